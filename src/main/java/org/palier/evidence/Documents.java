@@ -1,0 +1,46 @@
+package org.palier.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palier.membership.Actor;
+import org.palier.membership.StructureId;
+import org.palier.shared.Page;
+
+/** Everything that can be done with documents. */
+public interface Documents {
+
+    /**
+     * Receives a file into a structure's documents. Never called inside a transaction: the object is made safe first, then
+     * the row, the journal entry and the start of the intake are written in one transaction.
+     */
+    Receipt receive(Actor by, StructureId structure, Deposit deposit);
+
+    /** Receives a further version of a document. */
+    Receipt revise(Actor by, DocumentId document, Deposit deposit);
+
+    /** The latest version, for someone who may read it. */
+    VersionView latest(Actor reader, DocumentId document);
+
+    /** One version, for someone who may read it. */
+    VersionView version(Actor reader, DocumentId document, int version);
+
+    /** Every version, the newest first, for someone of the document's structure. */
+    List<VersionView> versions(Actor reader, DocumentId document);
+
+    /** The bytes, whose hash was just checked again. */
+    Content content(Actor reader, DocumentId document, int version);
+
+    /** The text that the intake read; empty when there is none. */
+    String text(Actor reader, DocumentId document, int version);
+
+    /** The latest versions of a structure's documents, the newest first; with words of the title or file name if given. */
+    Page<VersionView> of(Actor reader, StructureId structure, @Nullable String words, int page);
+
+    /** The versions as they are now, in one statement; for modules above, which guard them by their own rights. */
+    Map<ReadGrant.Readable, VersionView> lookUp(Collection<ReadGrant.Readable> versions);
+
+    /** The latest version's number of a document of this structure. */
+    int latestNumber(StructureId structure, DocumentId document);
+}

@@ -1,0 +1,21 @@
+package org.palier.evidence;
+
+/** The steps that make a received version readable; each is safe to repeat, and none runs in a request. */
+public interface Intake {
+
+    /** What the inspection made of a version. */
+    enum Outcome {
+        READABLE,
+        UNREADABLE,
+        REFUSED
+    }
+
+    /** Fetches the bytes, checks their hash, detects their kind and reads their text in a parser of its own process. */
+    Outcome inspect(DocumentId document, int version);
+
+    /** Makes the version findable; a version without text is found by its title and file name. */
+    void index(DocumentId document, int version);
+
+    /** Ends the intake: the version becomes READY, UNREADABLE or QUARANTINED. */
+    void conclude(DocumentId document, int version, Outcome outcome);
+}

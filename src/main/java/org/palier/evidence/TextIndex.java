@@ -1,0 +1,8 @@
+package org.palier.evidence;
+
+/** The index in which the words of documents are found, kept by a module above. */
+public interface TextIndex {
+
+    /** Puts a version into the index, or replaces it; safe to repeat, and findable when it returns. */
+    void put(VersionView version, String text);
+}

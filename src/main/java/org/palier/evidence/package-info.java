@@ -1,0 +1,7 @@
+/** Proof documents, their immutable versions, and the intake that makes them readable. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "files", "referential", "membership"})
+@NullMarked
+package org.palier.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

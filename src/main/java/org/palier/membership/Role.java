@@ -1,0 +1,29 @@
+package org.palier.membership;
+
+/** What a person is in a structure, or in the network for the last two. */
+public enum Role {
+    /** A contributor: uploads proofs, prepares and answers, reviews for the binôme. */
+    STAFF,
+    /** The référente or référent RSE, or the direction: as staff, and submits. */
+    LEAD,
+    CHAIR,
+    SECRETARY,
+    /** A member of the board (Conseil d'Administration). */
+    MEMBER,
+    /** The network's facilitator: sees states and dates, never proofs or votes. */
+    FACILITATOR,
+    /** Sees the running of the service, and reads no document. */
+    OPERATOR;
+
+    public boolean sitsOnTheBoard() {
+        return this == CHAIR || this == SECRETARY || this == MEMBER;
+    }
+
+    public boolean preparesDossiers() {
+        return this == STAFF || this == LEAD;
+    }
+
+    public boolean isOfTheNetwork() {
+        return this == FACILITATOR || this == OPERATOR;
+    }
+}

@@ -1,0 +1,7 @@
+/** Structures, people, their roles, sign-in and tokens. */
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@NullMarked
+package org.palier.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

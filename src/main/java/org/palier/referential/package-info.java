@@ -1,0 +1,7 @@
+/** Themes, criteria, levels, document types and the level arithmetic. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.palier.referential;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Finding a document by its words: the only room that knows the index. */
+@ApplicationModule(allowedDependencies = {"shared", "dossier", "evidence", "membership"})
+@NullMarked
+package org.palier.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
