@@ -1,6 +1,7 @@
 package org.palier.referential;
 
 import java.util.List;
+import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
 
 /** Everything that can be done with referentials. */
@@ -13,6 +14,9 @@ public interface Referentials {
      *     been used and the text differs
      */
     ReferentialId load(String yaml);
+
+    /** Imports a referential for a facilitator; refused to anybody else. */
+    ReferentialId load(Actor by, String yaml);
 
     /** @throws Refusal when there is none of that id */
     Referential get(ReferentialId id);

@@ -1,5 +1,5 @@
 /** Themes, criteria, levels, document types and the level arithmetic. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "membership"})
 @NullMarked
 package org.palier.referential;
 
