@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         UNKNOWN(404),
         CONFLICT(409),
+        NOT_ALLOWED(405),
         TOO_LARGE(413),
         UNSUPPORTED(415),
         TOO_MANY(429),

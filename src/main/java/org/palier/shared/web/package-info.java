@@ -1,0 +1,5 @@
+/** The page shell, the language, and how a refusal reaches the person or the program that asked. */
+@NullMarked
+package org.palier.shared.web;
+
+import org.jspecify.annotations.NullMarked;
