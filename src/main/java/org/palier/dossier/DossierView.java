@@ -1,0 +1,37 @@
+package org.palier.dossier;
+
+import java.util.List;
+import org.palier.referential.ReferentialId;
+import org.palier.referential.Theme;
+import org.palier.shared.Refusal;
+
+/**
+ * A dossier as one person may see it.
+ *
+ * @param digest SHA-256, in hexadecimal, of everything that the board decides on
+ * @param undertaken whether this person has signed the confidentiality undertaking, for a reviewer
+ */
+public record DossierView(
+        DossierSummary summary,
+        ReferentialId referential,
+        Theme theme,
+        String digest,
+        Viewpoint viewpoint,
+        boolean undertaken,
+        List<CriterionView> criteria) {
+
+    public DossierId id() {
+        return summary.id();
+    }
+
+    public DossierState state() {
+        return summary.state();
+    }
+
+    public CriterionView criterion(String code) {
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal::unknown);
+    }
+}
