@@ -1,0 +1,62 @@
+package org.palier.files;
+
+import io.minio.MinioClient;
+import java.time.Duration;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** The MinIO clients of one endpoint; they share their connections and differ in their patience. */
+class Connections {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration TO_SAY_READY = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 64;
+
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .dispatcher(dispatcher())
+            .connectTimeout(TO_CONNECT)
+            .readTimeout(TO_ANSWER)
+            .writeTimeout(TO_ANSWER)
+            .build();
+
+    /** For everything that may be sent again without harm. */
+    final MinioClient repeatable;
+
+    /** For what creates: sent once, because a silent second try would find the key taken by the first. */
+    final MinioClient once;
+
+    /** For asking whether the store answers now. */
+    final MinioClient brief;
+
+    Connections(Endpoint endpoint, String region) {
+        repeatable = client(endpoint, region, http);
+        once = client(
+                endpoint,
+                region,
+                http.newBuilder().retryOnConnectionFailure(false).build());
+        brief = client(
+                endpoint, region, http.newBuilder().callTimeout(TO_SAY_READY).build());
+    }
+
+    void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private static MinioClient client(Endpoint endpoint, String region, OkHttpClient http) {
+        return MinioClient.builder()
+                .endpoint(endpoint.url())
+                .region(region)
+                .credentials(endpoint.accessKey(), endpoint.secretKey())
+                .httpClient(http)
+                .build();
+    }
+
+    private static Dispatcher dispatcher() {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        return dispatcher;
+    }
+}
