@@ -1,0 +1,80 @@
+package org.palier.membership;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The roles that a person holds in one structure, or in the network. */
+@Entity
+@Table(name = "appointment")
+class Appointment {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person")
+    private Person person;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "structure"))
+    private @Nullable StructureId structure;
+
+    @ElementCollection
+    @CollectionTable(name = "appointment_role", joinColumns = @JoinColumn(name = "appointment"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    private boolean deliberative;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appointment() {}
+
+    Appointment(Person person, @Nullable StructureId structure) {
+        this.id = UUID.randomUUID();
+        this.person = person;
+        this.structure = structure;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    @Nullable
+    StructureId structure() {
+        return structure;
+    }
+
+    Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    boolean deliberative() {
+        return deliberative;
+    }
+
+    void hold(Set<Role> held, boolean withDeliberativeVoice) {
+        roles.retainAll(held);
+        roles.addAll(held);
+        deliberative = withDeliberativeVoice && held.stream().anyMatch(Role::sitsOnTheBoard);
+    }
+
+    Actor actor() {
+        return new Actor(person.id(), person.username(), person.name(), structure, Set.copyOf(roles), deliberative);
+    }
+}

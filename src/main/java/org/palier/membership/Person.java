@@ -1,0 +1,60 @@
+package org.palier.membership;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A person, known by their mail address whatever the structures they act for. */
+@Entity
+@Table(name = "person")
+class Person {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PersonId id;
+
+    private String username;
+    private String name;
+    private @Nullable String password;
+    private int credentials;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(PersonId id, String username, String name) {
+        this.id = id;
+        this.username = username;
+        this.name = name;
+    }
+
+    PersonId id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The hash of the password; none as long as the person has not chosen one. */
+    @Nullable
+    String password() {
+        return password;
+    }
+
+    /** Counts the passwords chosen, so that sessions opened with a former one end. */
+    int credentials() {
+        return credentials;
+    }
+
+    void choosePassword(String hash) {
+        password = hash;
+        credentials++;
+    }
+}

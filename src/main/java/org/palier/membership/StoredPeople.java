@@ -1,0 +1,103 @@
+package org.palier.membership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palier.audit.Journal;
+import org.palier.shared.Refusal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people and their appointments as the database keeps them. */
+@Service
+@Transactional(readOnly = true)
+class StoredPeople implements People {
+
+    private final PersonRepository people;
+    private final AppointmentRepository appointments;
+    private final Journal journal;
+    private final PasswordEncoder encoder;
+
+    StoredPeople(
+            PersonRepository people, AppointmentRepository appointments, Journal journal, PasswordEncoder encoder) {
+        this.people = people;
+        this.appointments = appointments;
+        this.journal = journal;
+        this.encoder = encoder;
+    }
+
+    @Override
+    @Transactional
+    public PersonId register(String username, String name, String password) {
+        Person person = enrol(Words.SERVICE, username, name);
+        person.choosePassword(encoder.encode(Words.password(password, person.username())));
+        return person.id();
+    }
+
+    /** Registers a person who will choose their password later, by a link. */
+    @Transactional
+    Person enrol(String by, String username, String name) {
+        String mail = Words.username(username);
+        if (people.existsByUsername(mail)) {
+            throw Refusal.conflict("membership.refusal.username-taken").at("username");
+        }
+        Person person = people.save(new Person(PersonId.next(), mail, Words.name(name)));
+        journal.record(Journal.NETWORK, person.id().toString(), by, "membership.registered", Map.of());
+        return person;
+    }
+
+    @Override
+    @Transactional
+    public void appoint(PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative) {
+        appoint(Words.SERVICE, person, structure, roles, deliberative);
+    }
+
+    @Transactional
+    void appoint(String by, PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative) {
+        // because two appointments of one person in one place must not be written side by side
+        Person known = people.lock(person).orElseThrow(Refusal::unknown);
+        boolean network = structure == null;
+        if (roles.isEmpty() || roles.stream().anyMatch(role -> role.isOfTheNetwork() != network)) {
+            throw Refusal.invalid("membership.refusal.roles").at("roles");
+        }
+        Appointment appointment =
+                appointments.find(person, structure).orElseGet(() -> new Appointment(known, structure));
+        appointment.hold(roles, deliberative);
+        appointments.save(appointment);
+        appointments.flush();
+        journal.record(chain(structure), person.toString(), by, "membership.appointed", told(appointment));
+    }
+
+    @Override
+    public List<Actor> actingAs(PersonId person) {
+        return appointments.allOf(person).stream().map(Appointment::actor).toList();
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        return people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    @Override
+    public int voters(StructureId structure) {
+        return appointments.voters(structure);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return people.count() == 0;
+    }
+
+    private static String chain(@Nullable StructureId structure) {
+        return structure == null ? Journal.NETWORK : structure.value();
+    }
+
+    private static Map<String, String> told(Appointment appointment) {
+        String roles = appointment.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+        return Map.of("roles", roles, "deliberative", Boolean.toString(appointment.deliberative()));
+    }
+}

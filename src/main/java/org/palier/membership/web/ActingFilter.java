@@ -1,0 +1,71 @@
+package org.palier.membership.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palier.membership.Acting;
+import org.palier.membership.Actor;
+import org.palier.membership.SignedIn;
+import org.palier.shared.Refusal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who acts and for which structure; somebody who holds no role any more is out at once. */
+class ActingFilter extends OncePerRequestFilter {
+
+    static final String CHOSEN = "palier.acting";
+    static final String HEADER = "X-Palier-Structure";
+
+    private final Acting acting;
+    private final Refusals refusals;
+
+    ActingFilter(Acting acting, Refusals refusals) {
+        this.acting = acting;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication authentication) {
+            SignedIn signedIn = authentication.getPrincipal();
+            List<Actor> places = acting.places(signedIn);
+            if (places.isEmpty()) {
+                leave(request);
+            } else if (!choose(request, signedIn, places)) {
+                refusals.answer(
+                        request, response, Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.not-acting-there"));
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean choose(HttpServletRequest request, SignedIn signedIn, List<Actor> places) {
+        HttpSession session = request.getSession(false);
+        Optional<Actor> actor = session == null
+                ? Acting.choose(places, asked(request, signedIn))
+                : Acting.choose(places, (String) session.getAttribute(CHOSEN)).or(() -> Acting.choose(places, null));
+        actor.ifPresent(found -> CurrentActor.set(request, found, places));
+        return actor.isPresent();
+    }
+
+    private static @Nullable String asked(HttpServletRequest request, SignedIn signedIn) {
+        String header = request.getHeader(HEADER);
+        return header == null ? signedIn.structure() : header;
+    }
+
+    private static void leave(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.palier.membership.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.palier.membership.Acting;
+import org.palier.membership.SignIn;
+import org.palier.membership.SignedIn;
+import org.palier.membership.Tokens;
+import org.palier.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the tokens of the API. */
+@RestController
+class TokensResource {
+
+    private final SignIn signIn;
+    private final Acting acting;
+    private final Tokens tokens;
+
+    TokensResource(SignIn signIn, Acting acting, Tokens tokens) {
+        this.signIn = signIn;
+        this.acting = acting;
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/api/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Tokens.Issued issue(@RequestBody Asked asked, HttpServletRequest request) {
+        if (asked.username() == null || asked.password() == null) {
+            throw Refusal.of(Refusal.Kind.MALFORMED, "membership.refusal.credentials-missing");
+        }
+        SignedIn signedIn = signIn.enter(asked.username(), asked.password(), request.getRemoteAddr());
+        String structure = asked.structure();
+        if (Acting.choose(acting.places(signedIn), structure).isEmpty()) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.not-acting-there");
+        }
+        return tokens.issue(signedIn, structure);
+    }
+
+    /** What is asked with: the structure is for those who act for several. */
+    record Asked(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String structure) {}
+}
