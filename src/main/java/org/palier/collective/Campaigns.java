@@ -32,6 +32,9 @@ public interface Campaigns {
     /** The structure whose people review this structure's dossier on this theme. */
     StructureId binome(CampaignId campaign, String theme, StructureId structure);
 
+    /** Who reviews whom, theme by theme. */
+    BinomePlan plan(CampaignId campaign);
+
     /** Whether this person facilitates a collective that this structure belongs to. */
     boolean facilitates(PersonId person, StructureId structure);
 }

@@ -1,5 +1,6 @@
 package org.palier.collective;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
@@ -10,4 +11,10 @@ import java.time.LocalDate;
  * @param reviewed the last day for the binôme's regard
  * @param closes the last day for the board to decide
  */
-public record Capsule(String theme, LocalDate opens, LocalDate prepared, LocalDate reviewed, LocalDate closes) {}
+@Embeddable
+public record Capsule(String theme, LocalDate opens, LocalDate prepared, LocalDate reviewed, LocalDate closes) {
+
+    boolean isInOrder() {
+        return !prepared.isBefore(opens) && reviewed.isAfter(prepared) && closes.isAfter(reviewed);
+    }
+}

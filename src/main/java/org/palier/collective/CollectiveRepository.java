@@ -1,0 +1,24 @@
+package org.palier.collective;
+
+import java.util.List;
+import java.util.Optional;
+import org.palier.membership.PersonId;
+import org.palier.membership.StructureId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Where collectives are kept. */
+interface CollectiveRepository extends Repository<Collective, CollectiveId> {
+
+    Collective save(Collective collective);
+
+    Optional<Collective> findById(CollectiveId id);
+
+    @Query("select collective from Collective collective join collective.facilitators facilitator"
+            + " where facilitator = :person order by collective.name")
+    List<Collective> facilitatedBy(PersonId person);
+
+    @Query("select count(collective) > 0 from Collective collective join collective.facilitators facilitator"
+            + " join collective.structures structure where facilitator = :person and structure = :structure")
+    boolean facilitates(PersonId person, StructureId structure);
+}
