@@ -1,6 +1,7 @@
 package org.palier.dossier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palier.referential.ReferentialId;
 import org.palier.referential.Theme;
 import org.palier.shared.Refusal;
@@ -10,6 +11,7 @@ import org.palier.shared.Refusal;
  *
  * @param digest SHA-256, in hexadecimal, of everything that the board decides on
  * @param undertaken whether this person has signed the confidentiality undertaking, for a reviewer
+ * @param boardQuestions what the board asked when it gave the dossier back, if it did
  */
 public record DossierView(
         DossierSummary summary,
@@ -18,6 +20,7 @@ public record DossierView(
         String digest,
         Viewpoint viewpoint,
         boolean undertaken,
+        @Nullable String boardQuestions,
         List<CriterionView> criteria) {
 
     public DossierId id() {

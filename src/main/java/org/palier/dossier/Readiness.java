@@ -1,6 +1,7 @@
 package org.palier.dossier;
 
 import java.util.List;
+import org.palier.shared.Refusal;
 
 /**
  * What stands between a draft and its binôme.
@@ -10,7 +11,22 @@ import java.util.List;
  */
 public record Readiness(List<Missing> missing, List<Missing> warnings) {
 
+    /** A document whose intake is not over: nothing to mend, only to wait for. */
+    static final String WAITING = "dossier.missing.waiting";
+
     public boolean complete() {
         return missing.isEmpty();
+    }
+
+    void refuseIfIncomplete() {
+        if (complete()) {
+            return;
+        }
+        boolean onlyWaiting = missing.stream().allMatch(one -> one.code().equals(WAITING));
+        throw (onlyWaiting
+                        ? Refusal.conflict("dossier.refusal.waiting")
+                        : Refusal.invalid("dossier.refusal.incomplete", missing.size()))
+                .with("missing", missing)
+                .with("warnings", warnings);
     }
 }

@@ -1,0 +1,181 @@
+package org.palier.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentState;
+import org.palier.evidence.Documents;
+import org.palier.evidence.ReadGrant;
+import org.palier.evidence.VersionView;
+import org.palier.referential.Criterion;
+import org.palier.referential.DocumentType;
+import org.palier.referential.Referential;
+import org.palier.referential.Referentials;
+import org.palier.referential.Sharing;
+import org.palier.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Which proofs count, and what a dossier misses before it can be sent: the referential's and the network's rules. */
+@Component
+class Admissibility {
+
+    private final Documents documents;
+    private final Referentials referentials;
+
+    Admissibility(Documents documents, Referentials referentials) {
+        this.documents = documents;
+        this.referentials = referentials;
+    }
+
+    /** Refuses a version that may not be shown to a peer. */
+    void check(Referential referential, VersionView version, boolean cleared) {
+        if (version.state() == DocumentState.QUARANTINED) {
+            throw Refusal.invalid("dossier.refusal.quarantined").at("document");
+        }
+        switch (sharing(referential, version)) {
+            case STATEMENT_ONLY ->
+                throw Refusal.invalid("dossier.refusal.statement-only")
+                        .at("document")
+                        .with("propose", "statement");
+            case ONCE_CLEARED -> {
+                if (!cleared) {
+                    throw Refusal.invalid("dossier.refusal.not-cleared")
+                            .at("cleared")
+                            .with("propose", "cleared");
+                }
+            }
+            case DIRECT -> {}
+        }
+    }
+
+    /** Everything at once: what misses, and what the peer may wonder about. */
+    Readiness readiness(Dossier dossier) {
+        Referential referential = referentials.get(dossier.referential());
+        Map<ReadGrant.Readable, VersionView> versions = versions(dossier);
+        List<Missing> missing = new ArrayList<>();
+        List<Missing> warnings = new ArrayList<>();
+        if (dossier.applicable().findAny().isEmpty()) {
+            missing.add(new Missing(dossier.criteria().get(0).code(), "dossier.missing.applicable"));
+        }
+        dossier.applicable().forEach(criterion -> {
+            List<DossierProof> proofs = dossier.proofs(criterion.code()).toList();
+            missing(referential, criterion, proofs, versions)
+                    .forEach(code -> missing.add(new Missing(criterion.code(), code)));
+            warnings(referential, dossier, criterion, proofs, versions)
+                    .forEach(code -> warnings.add(new Missing(criterion.code(), code)));
+        });
+        return new Readiness(missing, warnings);
+    }
+
+    private static Set<String> missing(
+            Referential referential,
+            DossierCriterion criterion,
+            List<DossierProof> proofs,
+            Map<ReadGrant.Readable, VersionView> versions) {
+        List<String> codes = new ArrayList<>();
+        Integer claimed = criterion.claimed();
+        if (claimed == null) {
+            codes.add("dossier.missing.level");
+        } else if (claimed >= Levels.PROVED_FROM && proofs.isEmpty()) {
+            codes.add("dossier.missing.proof");
+        }
+        proofs.stream()
+                .map(proof -> fault(referential, proof, versions))
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        return new LinkedHashSet<>(codes);
+    }
+
+    private static @Nullable String fault(
+            Referential referential, DossierProof proof, Map<ReadGrant.Readable, VersionView> versions) {
+        if (proof.version() == null) {
+            return null;
+        }
+        VersionView version = versions.get(proof.version());
+        if (version == null || version.state() == DocumentState.QUARANTINED) {
+            return "dossier.missing.quarantined";
+        }
+        if (version.state() == DocumentState.RECEIVED) {
+            return Readiness.WAITING;
+        }
+        Sharing sharing = sharing(referential, version);
+        if (sharing == Sharing.STATEMENT_ONLY || (sharing == Sharing.ONCE_CLEARED && !proof.cleared())) {
+            return "dossier.missing.sharing";
+        }
+        return null;
+    }
+
+    private static Set<String> warnings(
+            Referential referential,
+            Dossier dossier,
+            DossierCriterion criterion,
+            List<DossierProof> proofs,
+            Map<ReadGrant.Readable, VersionView> versions) {
+        Criterion expected = referential.theme(dossier.theme()).criterion(criterion.code());
+        Set<String> codes = proofs.stream()
+                .flatMap(proof -> warnings(expected, proof, versions).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Integer claimed = criterion.claimed();
+        if (claimed != null && claimed >= Levels.WELL_PROVED_FROM && proofs.size() == 1) {
+            codes.add("dossier.warning.single-proof");
+        }
+        return codes;
+    }
+
+    private static List<String> warnings(
+            Criterion expected, DossierProof proof, Map<ReadGrant.Readable, VersionView> versions) {
+        VersionView version = proof.version() == null ? null : versions.get(proof.version());
+        if (version == null) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>();
+        if (version.type() == null) {
+            codes.add("dossier.warning.no-type");
+        } else if (!expected.names(version.type())) {
+            codes.add("dossier.warning.other-type");
+        }
+        if (version.state() == DocumentState.UNREADABLE) {
+            codes.add("dossier.warning.unreadable");
+        }
+        return codes;
+    }
+
+    /** The versions that the dossier ties, as they are now, in one statement. */
+    Map<ReadGrant.Readable, VersionView> versions(Dossier dossier) {
+        return documents.lookUp(dossier.proofs().stream()
+                .map(DossierProof::version)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    ProofView view(Dossier dossier, DossierProof proof) {
+        return view(dossier, proof, versions(dossier));
+    }
+
+    ProofView view(Dossier dossier, DossierProof proof, Map<ReadGrant.Readable, VersionView> versions) {
+        Criterion expected =
+                referentials.get(dossier.referential()).theme(dossier.theme()).criterion(proof.criterion());
+        return new ProofView(
+                proof.id(),
+                proof.version() == null ? null : versions.get(proof.version()),
+                proof.statement(),
+                proof.cleared(),
+                warnings(expected, proof, versions));
+    }
+
+    /** A document without a type, or of a type that this referential does not know, may be shown as it is. */
+    private static Sharing sharing(Referential referential, VersionView version) {
+        return version.type() == null
+                ? Sharing.DIRECT
+                : referential
+                        .documentType(version.type())
+                        .map(DocumentType::sharing)
+                        .orElse(Sharing.DIRECT);
+    }
+}

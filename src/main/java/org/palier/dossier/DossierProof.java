@@ -1,0 +1,96 @@
+package org.palier.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.ReadGrant;
+import org.palier.evidence.VersionView;
+
+/** What ties a version of a document, or a statement "seen on site", to a criterion of a dossier. */
+@Entity
+@Table(name = "dossier_proof")
+class DossierProof {
+
+    @Id
+    private UUID id;
+
+    private UUID dossier;
+    private String criterion;
+    private @Nullable UUID document;
+
+    @Column(name = "document_version")
+    private @Nullable Integer version;
+
+    private @Nullable String sha256;
+    private @Nullable String statement;
+    private boolean cleared;
+    private Instant addedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DossierProof() {}
+
+    private DossierProof(DossierId dossier, String criterion, Instant at) {
+        this.id = UUID.randomUUID();
+        this.dossier = dossier.value();
+        this.criterion = criterion;
+        this.addedAt = at;
+    }
+
+    static DossierProof by(DossierId dossier, String criterion, VersionView version, boolean cleared, Instant at) {
+        DossierProof proof = new DossierProof(dossier, criterion, at);
+        proof.document = version.document().value();
+        proof.version = version.version();
+        proof.cleared = cleared;
+        return proof;
+    }
+
+    static DossierProof stating(DossierId dossier, String criterion, String statement, Instant at) {
+        DossierProof proof = new DossierProof(dossier, criterion, at);
+        proof.statement = statement;
+        return proof;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String criterion() {
+        return criterion;
+    }
+
+    @Nullable
+    String statement() {
+        return statement;
+    }
+
+    boolean cleared() {
+        return cleared;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+
+    @Nullable
+    String sha256() {
+        return sha256;
+    }
+
+    /** The version that it ties, absent for a statement. */
+    ReadGrant.@Nullable Readable version() {
+        return document == null || version == null ? null : new ReadGrant.Readable(new DocumentId(document), version);
+    }
+
+    boolean ties(VersionView other) {
+        return new ReadGrant.Readable(other.document(), other.version()).equals(version());
+    }
+
+    void freeze(String hash) {
+        sha256 = hash;
+    }
+}

@@ -1,0 +1,174 @@
+package org.palier.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palier.collective.CampaignId;
+import org.palier.evidence.ReadGrant;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.membership.Role;
+import org.palier.membership.StructureId;
+import org.palier.referential.Referential;
+import org.palier.referential.Referentials;
+import org.palier.referential.Theme;
+import org.palier.shared.Page;
+import org.palier.shared.Refusal;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Shows dossiers, each person what is theirs to see. */
+@Component
+class Looking {
+
+    private final DossierRepository dossiers;
+    private final DossierRights rights;
+    private final Referentials referentials;
+    private final Admissibility admissibility;
+
+    Looking(DossierRepository dossiers, DossierRights rights, Referentials referentials, Admissibility admissibility) {
+        this.dossiers = dossiers;
+        this.rights = rights;
+        this.referentials = referentials;
+        this.admissibility = admissibility;
+    }
+
+    Dossier find(DossierId id) {
+        return dossiers.findById(id).orElseThrow(Refusal::unknown);
+    }
+
+    DossierView view(Actor reader, DossierId id) {
+        Dossier dossier = find(id);
+        Viewpoint viewpoint = rights.viewpoint(reader, dossier);
+        Referential referential = referentials.get(dossier.referential());
+        Theme theme = referential.theme(dossier.theme());
+        Map<ReadGrant.Readable, VersionView> versions =
+                viewpoint.seesProofs() ? admissibility.versions(dossier) : Map.of();
+        List<CriterionView> criteria = dossier.criteria().stream()
+                .map(criterion ->
+                        viewpoint.seesProofs() ? whole(dossier, criterion, theme, versions) : outline(criterion, theme))
+                .toList();
+        return new DossierView(
+                seen(viewpoint, dossier.summary()),
+                dossier.referential(),
+                theme,
+                Digest.of(dossier),
+                viewpoint,
+                viewpoint == Viewpoint.REVIEWER,
+                viewpoint.seesProofs() ? dossier.boardQuestions() : null,
+                criteria);
+    }
+
+    private CriterionView whole(
+            Dossier dossier, DossierCriterion criterion, Theme theme, Map<ReadGrant.Readable, VersionView> versions) {
+        return new CriterionView(
+                theme.criterion(criterion.code()),
+                criterion.applicable(),
+                criterion.reason(),
+                criterion.claimed(),
+                criterion.comment(),
+                criterion.reviewed(),
+                criterion.outcome(),
+                criterion.adopted(),
+                criterion.round(),
+                criterion.revision(),
+                dossier.proofs(criterion.code())
+                        .map(proof -> admissibility.view(dossier, proof, versions))
+                        .toList(),
+                dossier.exchanges().stream()
+                        .filter(exchange -> exchange.criterion().equals(criterion.code()))
+                        .map(DossierExchange::said)
+                        .toList());
+    }
+
+    /** Which criterion it is and whether it applies, and nothing of what was said of it. */
+    private static CriterionView outline(DossierCriterion criterion, Theme theme) {
+        return new CriterionView(
+                theme.criterion(criterion.code()),
+                criterion.applicable(),
+                null,
+                null,
+                "",
+                null,
+                null,
+                null,
+                0,
+                criterion.revision(),
+                List.of(),
+                List.of());
+    }
+
+    Page<DossierSummary> list(
+            Actor reader,
+            @Nullable StructureId structure,
+            @Nullable String theme,
+            @Nullable DossierState state,
+            int page) {
+        StructureId own = reader.structure();
+        org.springframework.data.domain.Page<Dossier> found = dossiers.visible(
+                sees(reader, own) ? value(own) : null,
+                own != null && reader.prepares(own) ? own.value() : null,
+                rights.facilitated(reader),
+                value(structure),
+                theme,
+                state,
+                PageRequest.of(Math.max(page, 0), Page.SIZE));
+        return new Page<>(
+                found.map(dossier -> seen(reader, dossier.summary())).getContent(),
+                found.getNumber(),
+                found.getTotalElements(),
+                found.getSize());
+    }
+
+    List<DossierSummary> of(Actor facilitator, CampaignId campaign) {
+        if (!rights.facilitated(facilitator).contains(campaign)) {
+            throw Refusal.unknown();
+        }
+        return dossiers.findByCampaign(campaign).stream()
+                .map(dossier -> seen(facilitator, dossier.summary()))
+                .toList();
+    }
+
+    Map<DossierId, DossierSummary> summaries(Actor reader, Collection<DossierId> ids) {
+        List<CampaignId> facilitated = rights.facilitated(reader);
+        return dossiers.findAllById(ids).stream()
+                .map(Dossier::summary)
+                .filter(one -> sees(reader, one.structure())
+                        || (reader.prepares(one.reviewer()) && one.state() != DossierState.DRAFT)
+                        || facilitated.contains(one.campaign()))
+                .map(one -> seen(reader, one))
+                .collect(Collectors.toMap(DossierSummary::id, Function.identity()));
+    }
+
+    private static @Nullable String value(@Nullable StructureId structure) {
+        return structure == null ? null : structure.value();
+    }
+
+    private static boolean sees(Actor reader, @Nullable StructureId structure) {
+        return structure != null && (reader.prepares(structure) || reader.sitsOnTheBoardOf(structure));
+    }
+
+    private static DossierSummary seen(Actor reader, DossierSummary summary) {
+        return sees(reader, summary.structure())
+                ? summary
+                : seen(reader.has(Role.FACILITATOR) ? Viewpoint.FACILITATOR : Viewpoint.REVIEWER_OUTSIDE, summary);
+    }
+
+    private static DossierSummary seen(Viewpoint viewpoint, DossierSummary summary) {
+        Integer adopted = viewpoint == Viewpoint.FACILITATOR ? summary.level().adopted() : null;
+        return viewpoint.seesProofs()
+                ? summary
+                : new DossierSummary(
+                        summary.id(),
+                        summary.campaign(),
+                        summary.structure(),
+                        summary.reviewer(),
+                        summary.theme(),
+                        summary.state(),
+                        summary.changedAt(),
+                        new ThemeLevel(null, null, adopted));
+    }
+}
