@@ -18,6 +18,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -43,9 +44,17 @@ class ProblemAdvice {
         return problems.answer(refusal, request, locale);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler(NoResourceFoundException.class)
     Object unknown(HttpServletRequest request, Locale locale) {
         return problems.answer(Refusal.unknown(), request, locale);
+    }
+
+    /** What is no id in a path is an unknown one; in a parameter it is a mistake. */
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, Locale locale) {
+        return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? unknown(request, locale)
+                : malformed(request, locale);
     }
 
     /** Somebody else acted on the same thing at the same time: theirs stands, and ours lost nothing but its turn. */
