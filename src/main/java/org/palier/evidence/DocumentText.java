@@ -1,0 +1,28 @@
+package org.palier.evidence;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** The text that the intake read from a version. */
+@Entity
+@Table(name = "document_text")
+class DocumentText {
+
+    @EmbeddedId
+    private VersionId id;
+
+    private String words;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DocumentText() {}
+
+    DocumentText(VersionId id, String words) {
+        this.id = id;
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,127 @@
+package org.palier.evidence;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.palier.membership.StructureId;
+
+/** One version: its bytes never change, and its state moves once, from RECEIVED to what the intake found. */
+@Entity
+@Table(name = "document_version")
+class DocumentVersion {
+
+    @EmbeddedId
+    private VersionId id;
+
+    @AttributeOverride(name = "value", column = @Column(name = "structure"))
+    private StructureId structure;
+
+    private String objectKey;
+    private String sha256;
+
+    @Column(name = "size_in_bytes")
+    private long size;
+
+    private String fileName;
+    private String mediaType;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentState state;
+
+    private @Nullable String reason;
+    private @Nullable Integer pages;
+    private @Nullable String language;
+    private Instant receivedAt;
+    private String receivedFrom;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DocumentVersion() {}
+
+    DocumentVersion(VersionId id, StructureId structure, StoredFile file) {
+        this.id = id;
+        this.structure = structure;
+        this.objectKey = file.key();
+        this.sha256 = file.sha256();
+        this.size = file.size();
+        this.fileName = file.fileName();
+        this.mediaType = FileNames.mediaType(fileName);
+        this.state = DocumentState.RECEIVED;
+        this.receivedAt = file.receivedAt();
+        this.receivedFrom = file.receivedFrom();
+    }
+
+    VersionId id() {
+        return id;
+    }
+
+    StructureId structure() {
+        return structure;
+    }
+
+    String objectKey() {
+        return objectKey;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    DocumentState state() {
+        return state;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    /** Notes what the inspection found; the state follows when the intake is concluded. */
+    void note(
+            String foundMediaType,
+            @Nullable String foundReason,
+            @Nullable Integer foundPages,
+            @Nullable String foundLanguage) {
+        mediaType = foundMediaType;
+        reason = foundReason;
+        pages = foundPages;
+        language = foundLanguage;
+    }
+
+    /** Ends the intake; whether this was the first time. */
+    boolean conclude(DocumentState outcome) {
+        if (state != DocumentState.RECEIVED) {
+            return false;
+        }
+        state = outcome;
+        return true;
+    }
+
+    VersionView view(String title, @Nullable String type) {
+        return new VersionView(
+                id.document(),
+                id.number(),
+                structure,
+                title,
+                type,
+                fileName,
+                mediaType,
+                size,
+                sha256,
+                state,
+                reason,
+                pages,
+                language,
+                receivedAt,
+                receivedFrom);
+    }
+}

@@ -1,0 +1,44 @@
+package org.palier.evidence;
+
+import org.palier.shared.Refusal;
+import org.springframework.util.unit.DataSize;
+
+/** What the evidence room declines, in its own words. */
+public class EvidenceRefusals {
+
+    private EvidenceRefusals() {}
+
+    public static Refusal tooLarge(DataSize most) {
+        return Refusal.of(Refusal.Kind.TOO_LARGE, "evidence.refusal.too-large", most.toMegabytes())
+                .at("file");
+    }
+
+    public static Refusal noFile() {
+        return Refusal.invalid("evidence.refusal.no-file").at("file");
+    }
+
+    static Refusal empty() {
+        return Refusal.invalid("evidence.refusal.empty").at("file");
+    }
+
+    static Refusal extension(String extension) {
+        return Refusal.of(Refusal.Kind.UNSUPPORTED, "evidence.refusal.extension", extension)
+                .at("file");
+    }
+
+    static Refusal type() {
+        return Refusal.invalid("evidence.refusal.type").at("type");
+    }
+
+    static Refusal busy() {
+        return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.busy");
+    }
+
+    static Refusal storeUnavailable() {
+        return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.store-unavailable");
+    }
+
+    static Refusal damaged() {
+        return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
+    }
+}

@@ -1,0 +1,115 @@
+package org.palier.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.parser.Findings;
+import org.palier.evidence.parser.ForkedParser;
+import org.palier.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** The intake, whose parser runs in processes of its own. */
+@Service
+class ForkedIntake implements Intake {
+
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
+    private final VersionRepository versions;
+    private final TextRepository texts;
+    private final Register register;
+    private final Spool spool;
+    private final ForkedParser parser;
+    private final Languages languages;
+    private final ObjectProvider<TextIndex> index;
+
+    ForkedIntake(
+            VersionRepository versions,
+            TextRepository texts,
+            Register register,
+            Spool spool,
+            ForkedParser parser,
+            Languages languages,
+            ObjectProvider<TextIndex> index) {
+        this.versions = versions;
+        this.texts = texts;
+        this.register = register;
+        this.spool = spool;
+        this.parser = parser;
+        this.languages = languages;
+        this.index = index;
+    }
+
+    @Override
+    public Outcome inspect(DocumentId document, int number) {
+        var version = version(document, number);
+        if (version.state() != DocumentState.RECEIVED) {
+            return outcome(version.state());
+        }
+        var findings = read(version);
+        var text = NOT_TEXT.matcher(findings.text()).replaceAll("");
+        register.note(version.id(), findings, reason(findings, text), languages.of(text), text);
+        return outcome(findings);
+    }
+
+    @Override
+    public void index(DocumentId document, int number) {
+        var id = new VersionId(document, number);
+        var view = versions.view(id).orElseThrow(Refusal::unknown);
+        var text = texts.findById(id).map(DocumentText::words).orElse("");
+        index.ifAvailable(words -> words.put(view, text));
+    }
+
+    @Override
+    public void conclude(DocumentId document, int number, Outcome outcome) {
+        register.conclude(new VersionId(document, number), state(outcome));
+    }
+
+    private Findings read(DocumentVersion version) {
+        var file = spool.fetch(version);
+        try {
+            return parser.read(file, FileNames.extension(version.fileName()));
+        } finally {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException notRemoved) {
+                throw new UncheckedIOException(notRemoved);
+            }
+        }
+    }
+
+    private DocumentVersion version(DocumentId document, int number) {
+        return versions.findById(new VersionId(document, number)).orElseThrow(Refusal::unknown);
+    }
+
+    private static @Nullable String reason(Findings findings, String text) {
+        var objection = findings.objection();
+        return objection != null ? objection.key() : text.isEmpty() ? "evidence.reason.no-text" : null;
+    }
+
+    private static Outcome outcome(Findings findings) {
+        var objection = findings.objection();
+        if (objection == null) {
+            return Outcome.READABLE;
+        }
+        return objection.isRefused() ? Outcome.REFUSED : Outcome.UNREADABLE;
+    }
+
+    private static Outcome outcome(DocumentState state) {
+        return switch (state) {
+            case QUARANTINED -> Outcome.REFUSED;
+            case UNREADABLE -> Outcome.UNREADABLE;
+            case READY, RECEIVED -> Outcome.READABLE;
+        };
+    }
+
+    private static DocumentState state(Outcome outcome) {
+        return switch (outcome) {
+            case READABLE -> DocumentState.READY;
+            case UNREADABLE -> DocumentState.UNREADABLE;
+            case REFUSED -> DocumentState.QUARANTINED;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.palier.evidence;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
+import org.apache.tika.language.detect.LanguageResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells in which language a text is. */
+@Component
+class Languages {
+
+    private static final int ENOUGH = 20_000;
+    private static final Map<String, String> BY_THREE_LETTERS = Arrays.stream(Locale.getISOLanguages())
+            .map(Locale::new)
+            .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> one));
+
+    private @Nullable OpenNLPDetector detector;
+
+    /** Two letters, when it can be told. */
+    synchronized @Nullable String of(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (detector == null) {
+            detector = new OpenNLPDetector(); // late, because its model is heavy
+        }
+        detector.reset();
+        detector.addText(text.substring(0, Math.min(ENOUGH, text.length())));
+        var found = detector.detect();
+        return found.isUnknown() ? null : twoLetters(found);
+    }
+
+    private static @Nullable String twoLetters(LanguageResult found) {
+        var code = found.getLanguage().split("-")[0];
+        return code.length() == 2 ? code : BY_THREE_LETTERS.get(code);
+    }
+}

@@ -1,0 +1,74 @@
+package org.palier.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.palier.files.ObjectStore;
+import org.palier.files.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Removes what interrupted uploads left, once no answer can come late any more: pending rows, and objects without a row. */
+@Component
+class Reconciler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int BATCH = 500;
+
+    private final ObjectStore store;
+    private final VersionRepository versions;
+    private final PendingUploadRepository pending;
+    private final EvidenceSettings settings;
+    private final Clock clock;
+
+    Reconciler(
+            ObjectStore store,
+            VersionRepository versions,
+            PendingUploadRepository pending,
+            EvidenceSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.versions = versions;
+        this.pending = pending;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void reconcile() {
+        var before = clock.instant().minus(settings.grace());
+        try {
+            dropPending(before);
+            dropOrphans(before);
+        } catch (StoreUnavailable later) {
+            LOG.info("The object store does not answer: what uploads left is cleared later");
+        }
+    }
+
+    private void dropPending(Instant before) {
+        for (var upload : pending.findTop100ByStartedAtBeforeOrderByStartedAt(before)) {
+            store.remove(upload.objectKey());
+            pending.deleteById(upload.objectKey());
+        }
+    }
+
+    private void dropOrphans(Instant before) {
+        var old = store.list(Deposits.PREFIX)
+                .filter(kept -> kept.since().isBefore(before))
+                .map(ObjectStore.Kept::key)
+                .toList();
+        for (var from = 0; from < old.size(); from += BATCH) {
+            orphans(old.subList(from, Math.min(old.size(), from + BATCH))).forEach(store::remove);
+        }
+    }
+
+    private HashSet<String> orphans(List<String> keys) {
+        var orphans = new HashSet<>(keys);
+        versions.knownAmong(keys).forEach(orphans::remove);
+        pending.knownAmong(keys).forEach(orphans::remove);
+        return orphans;
+    }
+}

@@ -1,0 +1,48 @@
+package org.palier.evidence;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palier.audit.Journal;
+import org.palier.evidence.parser.Findings;
+import org.palier.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what the intake finds: each verb is one short transaction, safe to repeat. */
+@Component
+class Register {
+
+    private static final String SERVICE = "palier";
+
+    private final VersionRepository versions;
+    private final TextRepository texts;
+    private final Journal journal;
+
+    Register(VersionRepository versions, TextRepository texts, Journal journal) {
+        this.versions = versions;
+        this.texts = texts;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public void note(VersionId id, Findings findings, @Nullable String reason, @Nullable String language, String text) {
+        var version = versions.lock(id).orElseThrow(Refusal::unknown);
+        if (version.state() == DocumentState.RECEIVED) {
+            version.note(findings.mediaType(), reason, findings.pages(), language);
+            texts.save(new DocumentText(id, text));
+        }
+    }
+
+    @Transactional
+    public void conclude(VersionId id, DocumentState outcome) {
+        var version = versions.lock(id).orElseThrow(Refusal::unknown);
+        if (version.conclude(outcome)) {
+            journal.record(
+                    version.structure().value(),
+                    id.document().toString(),
+                    SERVICE,
+                    "evidence.concluded",
+                    Map.of("version", "" + id.number(), "state", outcome.name()));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.palier.evidence;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palier.files.StoreUnavailable;
+import org.palier.membership.Actor;
+import org.palier.membership.StructureId;
+import org.palier.shared.Page;
+import org.palier.shared.Refusal;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** The documents of the structures: their rows in the database, their bytes in the store. */
+@Service
+class StoredDocuments implements Documents {
+
+    private final Deposits deposits;
+    private final DocumentRepository documents;
+    private final VersionRepository versions;
+    private final TextRepository texts;
+    private final DocumentRights rights;
+    private final Spool spool;
+
+    StoredDocuments(
+            Deposits deposits,
+            DocumentRepository documents,
+            VersionRepository versions,
+            TextRepository texts,
+            DocumentRights rights,
+            Spool spool) {
+        this.deposits = deposits;
+        this.documents = documents;
+        this.versions = versions;
+        this.texts = texts;
+        this.rights = rights;
+        this.spool = spool;
+    }
+
+    @Override
+    public Receipt receive(Actor by, StructureId structure, Deposit deposit) {
+        rights.mustAdd(by, structure);
+        return deposits.take(by, structure, Label.of(null, deposit), deposit);
+    }
+
+    @Override
+    public Receipt revise(Actor by, DocumentId document, Deposit deposit) {
+        var structure = structure(document);
+        rights.mustAdd(by, structure);
+        return deposits.take(by, structure, Label.of(document, deposit), deposit);
+    }
+
+    @Override
+    public VersionView latest(Actor reader, DocumentId document) {
+        return versions(reader, document).get(0);
+    }
+
+    @Override
+    public VersionView version(Actor reader, DocumentId document, int version) {
+        return versions.view(readable(reader, document, version).id()).orElseThrow(Refusal::unknown);
+    }
+
+    @Override
+    public List<VersionView> versions(Actor reader, DocumentId document) {
+        var all = versions.views(document);
+        if (all.isEmpty()) {
+            throw Refusal.unknown();
+        }
+        if (rights.areOf(reader, all.get(0).structure())) {
+            return all;
+        }
+        var granted = rights.granted(reader, document);
+        if (granted.isEmpty()) {
+            throw Refusal.unknown();
+        }
+        return all.stream().filter(view -> granted.contains(view.version())).toList();
+    }
+
+    @Override
+    public Content content(Actor reader, DocumentId document, int version) {
+        var wanted = readable(reader, document, version);
+        var view = versions.view(wanted.id()).orElseThrow(Refusal::unknown);
+        try {
+            return new Content(view, spool.fetch(wanted));
+        } catch (StoreUnavailable notNow) {
+            throw EvidenceRefusals.storeUnavailable();
+        }
+    }
+
+    @Override
+    public String text(Actor reader, DocumentId document, int version) {
+        return texts.findById(readable(reader, document, version).id())
+                .map(DocumentText::words)
+                .orElse("");
+    }
+
+    @Override
+    public Page<VersionView> of(Actor reader, StructureId structure, @Nullable String words, int page) {
+        rights.mustBeOf(reader, structure);
+        var request = PageRequest.of(Math.max(0, page), Page.SIZE);
+        var found = words == null || words.isBlank()
+                ? versions.latest(structure, request)
+                : versions.latest(structure, Words.like(words), request);
+        return new Page<>(found.getContent(), request.getPageNumber(), found.getTotalElements(), Page.SIZE);
+    }
+
+    @Override
+    public Map<ReadGrant.Readable, VersionView> lookUp(Collection<ReadGrant.Readable> wanted) {
+        var ids = wanted.stream()
+                .map(readable -> new VersionId(readable.document(), readable.version()))
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : versions.views(ids).stream()
+                        .collect(toMap(
+                                view -> new ReadGrant.Readable(view.document(), view.version()), Function.identity()));
+    }
+
+    @Override
+    public int latestNumber(StructureId structure, DocumentId document) {
+        return documents.latest(structure, document).orElseThrow(Refusal::unknown);
+    }
+
+    private StructureId structure(DocumentId document) {
+        return documents.findById(document).orElseThrow(Refusal::unknown).structure();
+    }
+
+    private DocumentVersion readable(Actor reader, DocumentId document, int number) {
+        var version = versions.findById(new VersionId(document, number)).orElseThrow(Refusal::unknown);
+        rights.mustRead(reader, version.structure(), version.id());
+        return version;
+    }
+}

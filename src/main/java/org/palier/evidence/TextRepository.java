@@ -1,0 +1,12 @@
+package org.palier.evidence;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Where the texts of versions are kept. */
+interface TextRepository extends Repository<DocumentText, VersionId> {
+
+    Optional<DocumentText> findById(VersionId id);
+
+    DocumentText save(DocumentText text);
+}

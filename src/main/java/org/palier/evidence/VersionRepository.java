@@ -1,0 +1,66 @@
+package org.palier.evidence;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.palier.membership.StructureId;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Where versions are kept, and seen together with their document. */
+interface VersionRepository extends Repository<DocumentVersion, VersionId> {
+
+    String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
+            + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
+            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom)"
+            + " from DocumentVersion version join Document document on document.id = version.id.document ";
+
+    Optional<DocumentVersion> findById(VersionId id);
+
+    /** Locked, because the intake may be repeated while it still runs. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select version from DocumentVersion version where version.id = :id")
+    Optional<DocumentVersion> lock(VersionId id);
+
+    DocumentVersion save(DocumentVersion version);
+
+    void flush();
+
+    @Query(VIEW + "where version.id = :id")
+    Optional<VersionView> view(VersionId id);
+
+    @Query(VIEW + "where version.structure = :structure and version.sha256 = :sha256")
+    Optional<VersionView> sameBytes(StructureId structure, String sha256);
+
+    @Query(VIEW + "where version.id.document = :document order by version.id.number desc")
+    List<VersionView> views(DocumentId document);
+
+    @Query(VIEW + "where version.id in :ids")
+    List<VersionView> views(Collection<VersionId> ids);
+
+    @Query(
+            value = VIEW
+                    + "where version.structure = :structure and version.id.number = document.latest"
+                    + " order by version.receivedAt desc, document.id.value",
+            countQuery = "select count(document) from Document document where document.structure = :structure")
+    Page<VersionView> latest(StructureId structure, Pageable page);
+
+    @Query(
+            value = VIEW
+                    + "where version.structure = :structure and version.id.number = document.latest"
+                    + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
+                    + " order by version.receivedAt desc, document.id.value",
+            countQuery =
+                    "select count(document) from DocumentVersion version"
+                            + " join Document document on document.id = version.id.document"
+                            + " where version.structure = :structure and version.id.number = document.latest"
+                            + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')")
+    Page<VersionView> latest(StructureId structure, String words, Pageable page);
+
+    @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
+    List<String> knownAmong(Collection<String> keys);
+}

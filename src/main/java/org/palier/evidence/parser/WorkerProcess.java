@@ -1,0 +1,114 @@
+package org.palier.evidence.parser;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.FileSystemUtils;
+
+/** One forked parser, warm from its first file on. */
+class WorkerProcess implements Closeable {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final Duration TO_START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Process process;
+    private final DataOutputStream orders;
+    private final DataInputStream answers;
+    private int filesRead;
+
+    WorkerProcess(ParserLimits limits) throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(limits.folder()), "worker");
+        var builder = new ProcessBuilder(command(limits)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear(); // because a hostile document has no business with the service's secrets
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        process = builder.start();
+        orders = new DataOutputStream(process.getOutputStream());
+        answers = new DataInputStream(process.getInputStream());
+        within(TO_START, () -> answers.readByte());
+    }
+
+    Findings read(Path file, String extension, Duration limit) throws IOException {
+        filesRead++;
+        return within(limit, () -> {
+            orders.writeUTF(file.toAbsolutePath().toString());
+            orders.writeUTF(extension);
+            orders.flush();
+            return Findings.readFrom(answers);
+        });
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int filesRead() {
+        return filesRead;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** One exchange with the process. */
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    /** Runs an exchange, which ends when the process is killed for having taken too long. */
+    private <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
+        var late = new AtomicBoolean();
+        var guard = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            return exchange.run();
+        } catch (IOException ended) {
+            throw late.get() ? new TimeUp(ended) : ended;
+        } finally {
+            guard.cancel(false);
+        }
+    }
+
+    private List<String> command(ParserLimits limits) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.heap().toMegabytes() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+                "-Dpdfbox.fontcache=" + limits.folder().toAbsolutePath(),
+                "-Dlogback.configurationFile=evidence/parser-logback.xml"));
+        if (ClassUtils.isPresent(LAUNCHER, ClassLoader.getSystemClassLoader())) {
+            command.addAll(List.of("-Dloader.main=" + ParserWorker.class.getName(), LAUNCHER));
+        } else {
+            command.add(ParserWorker.class.getName());
+        }
+        return command;
+    }
+
+    /** The process was killed because it took too long. */
+    static class TimeUp extends IOException {
+
+        TimeUp(IOException cause) {
+            super(cause);
+        }
+    }
+}
