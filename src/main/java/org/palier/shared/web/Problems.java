@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.palier.shared.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,7 @@ public class Problems {
         if (isForAProgram(request)) {
             return ResponseEntity.status(refusal.kind().status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .headers(headers -> sayWhenToRetry(refusal, headers))
                     .body(problem(refusal, request, locale));
         }
         ModelAndView page = new ModelAndView(refusal.kind() == Refusal.Kind.UNKNOWN ? "error/404" : "shared/refused");
@@ -46,6 +48,13 @@ public class Problems {
         }
         refusal.details().forEach(problem::setProperty);
         return problem;
+    }
+
+    private static void sayWhenToRetry(Refusal refusal, HttpHeaders headers) {
+        Object seconds = refusal.details().get("retryAfter");
+        if (seconds != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
     }
 
     public static boolean isForAProgram(HttpServletRequest request) {
