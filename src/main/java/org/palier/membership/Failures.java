@@ -52,7 +52,7 @@ class Failures {
     }
 
     private static Refusal tooMany(Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds() + 1);
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         return Refusal.of(Refusal.Kind.TOO_MANY, "membership.refusal.too-many-failures", (seconds + 59) / 60)
                 .with("retryAfter", seconds);
     }

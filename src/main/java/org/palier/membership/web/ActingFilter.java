@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Acting;
 import org.palier.membership.Actor;
@@ -21,6 +22,8 @@ class ActingFilter extends OncePerRequestFilter {
 
     static final String CHOSEN = "palier.acting";
     static final String HEADER = "X-Palier-Structure";
+
+    private static final Pattern OPEN_TO_ALL = Pattern.compile("/(css|js|webjars|icons|actuator)/");
 
     private final Acting acting;
     private final Refusals refusals;
@@ -45,6 +48,12 @@ class ActingFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** What a page is dressed with is for everybody, and asks nothing of the database. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OPEN_TO_ALL.matcher(request.getServletPath()).lookingAt();
     }
 
     private static boolean choose(HttpServletRequest request, SignedIn signedIn, List<Actor> places) {

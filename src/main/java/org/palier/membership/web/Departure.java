@@ -1,5 +1,6 @@
 package org.palier.membership.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,8 +31,8 @@ class Departure implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** A form sent after its session is over has lost its token with it: signing in again is the cure. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+            throws ServletException, IOException {
+        if (denied instanceof CsrfException && CurrentActor.of(request) == null) {
             response.sendRedirect(request.getContextPath() + "/sign-in?expired");
         } else if (denied instanceof CsrfException) {
             refusals.answer(request, response, Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.form-too-old"));

@@ -6,8 +6,10 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
 
 /** Brings what the sign-in page sends to the one door that pages and API share. */
+@Component
 final class Door implements AuthenticationProvider {
 
     private final SignIn signIn;

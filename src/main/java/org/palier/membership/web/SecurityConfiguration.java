@@ -2,7 +2,6 @@ package org.palier.membership.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.palier.membership.Acting;
-import org.palier.membership.SignIn;
 import org.palier.membership.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: tokens for the API, a session for the pages, and nothing else without signing in. */
@@ -24,6 +24,7 @@ class SecurityConfiguration {
     private static final String[] OPEN_PAGES = {
         "/sign-in",
         "/sign-in/refused",
+        "/refused",
         "/first/*",
         "/welcome/*",
         "/css/**",
@@ -68,14 +69,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, SignIn signIn, Arrival arrival, Departure departure) {
-        return http.authenticationProvider(new Door(signIn))
-                .headers(SecurityConfiguration::headers)
+    SecurityFilterChain pageSecurity(HttpSecurity http, Arrival arrival, Departure departure) {
+        return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new ActingFilter(acting, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new ActingFilter(acting, refusals), CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(HttpServletRequest::getRemoteAddr)
                         .successHandler(arrival)
