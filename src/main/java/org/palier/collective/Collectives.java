@@ -3,11 +3,15 @@ package org.palier.collective;
 import java.time.LocalDate;
 import java.util.List;
 import org.palier.membership.Actor;
+import org.palier.membership.Structure;
 import org.palier.membership.StructureId;
 import org.palier.referential.ReferentialId;
 
 /** What a facilitator does until a campaign begins: gather structures, look at the plan and the dates, launch. */
 public interface Collectives {
+
+    /** Every structure that this facilitator may gather, by code. */
+    List<Structure> candidates(Actor by);
 
     /** Gathers structures into a collective that this person facilitates. */
     CollectiveId gather(Actor by, String name, List<StructureId> structures);

@@ -1,6 +1,7 @@
 package org.palier.collective;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.palier.membership.Structures;
 import org.palier.referential.ReferentialId;
 import org.palier.referential.Referentials;
 import org.palier.referential.Theme;
+import org.palier.shared.Page;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,19 @@ class GatheredCollectives implements Collectives {
         this.structures = structures;
         this.referentials = referentials;
         this.journal = journal;
+    }
+
+    @Override
+    public List<Structure> candidates(Actor by) {
+        rights.gather(by);
+        List<Structure> all = new ArrayList<>();
+        Page<Structure> page = structures.list(0);
+        all.addAll(page.items());
+        while (page.hasNext()) {
+            page = structures.list(page.number() + 1);
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     @Override

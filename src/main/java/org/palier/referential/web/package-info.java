@@ -1,0 +1,5 @@
+/** Pages and resources of the referentials. */
+@NullMarked
+package org.palier.referential.web;
+
+import org.jspecify.annotations.NullMarked;
