@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.palier.files.ObjectStore;
 import org.palier.files.StoreUnavailable;
@@ -47,7 +48,12 @@ class Deposits {
             ledger.begin(key, structure, clock.instant());
             keep(key, content);
             var file = new StoredFile(
-                    key, label.fileName(), content.sha256(), content.length(), clock.instant(), by.name());
+                    key,
+                    label.fileName(),
+                    content.sha256(),
+                    content.length(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    by.name());
             var receipt = written(by, structure, label, file);
             if (receipt.duplicate()) {
                 discard(key);
@@ -72,7 +78,7 @@ class Deposits {
         try {
             return store.keep(key, content);
         } catch (StoreUnavailable notNow) {
-            LOG.warn("The object store did not take an upload: {}", notNow.getMessage(), notNow.getCause());
+            LOG.warn("The object store did not take an upload: {}", String.valueOf(notNow.getCause()));
             throw EvidenceRefusals.storeUnavailable();
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Languages {
 
     private static final int ENOUGH = 20_000;
+    private static final float CLEARLY = 1.5f;
     private static final Map<String, String> BY_THREE_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .map(Locale::new)
             .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> one));
@@ -30,8 +31,13 @@ class Languages {
         }
         detector.reset();
         detector.addText(text.substring(0, Math.min(ENOUGH, text.length())));
-        var found = detector.detect();
-        return found.isUnknown() ? null : twoLetters(found);
+        var found = detector.detectAll();
+        return stands(found.get(0), found.get(1)) ? twoLetters(found.get(0)) : null;
+    }
+
+    /** Compares with the runner-up, because the detector's own confidence is low for any text but a book. */
+    private static boolean stands(LanguageResult first, LanguageResult second) {
+        return first.getRawScore() > CLEARLY * second.getRawScore();
     }
 
     private static @Nullable String twoLetters(LanguageResult found) {

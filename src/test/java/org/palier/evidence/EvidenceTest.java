@@ -1,0 +1,27 @@
+package org.palier.evidence;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.palier.files.DisturbedStore;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service on a database and a store of its own; the store is behind a link that the test disturbs. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:evidence;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "palier.data=target/data/evidence",
+            "palier.evidence.max-size=2MB",
+            "palier.evidence.parser.time=15s",
+            "palier.evidence.parser.heap=160MB"
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = DisturbedStore.class)
+@Import(SomeDocuments.class)
+@interface EvidenceTest {}

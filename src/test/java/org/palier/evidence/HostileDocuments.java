@@ -1,0 +1,179 @@
+package org.palier.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.palier.demo.SampleDocuments;
+
+/** Documents that cannot be read, that exhaust whoever reads them, or that are not what they say. */
+final class HostileDocuments {
+
+    private static final COSName INNER = COSName.getPDFName("Inner");
+
+    private HostileDocuments() {}
+
+    static byte[] encryptedPdf() throws IOException {
+        try (var document = Loader.loadPDF(SomeDocuments.aPdf())) {
+            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            return bytes(document);
+        }
+    }
+
+    static byte[] encryptedDocx() throws Exception {
+        var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        encryptor.confirmPassword("reader");
+        var out = new ByteArrayOutputStream();
+        try (var storage = new POIFSFileSystem()) {
+            try (var stream = encryptor.getDataStream(storage)) {
+                stream.write(SampleDocuments.docx("Secret", List.of("Contenu")));
+            }
+            storage.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** Small, yet each form draws the next one ten times, fourteen forms deep: it would take years. */
+    static byte[] endlessPdf() throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            page.setContents(stream(document));
+            page.setResources(holding(form(document, 14)));
+            return bytes(document);
+        }
+    }
+
+    private static PDFormXObject form(PDDocument document, int depth) throws IOException {
+        var form = new PDFormXObject(stream(document));
+        form.setBBox(PDRectangle.A4);
+        form.setResources(depth == 0 ? new PDResources() : holding(form(document, depth - 1)));
+        return form;
+    }
+
+    private static PDResources holding(PDFormXObject inner) {
+        var resources = new PDResources();
+        resources.put(INNER, inner);
+        return resources;
+    }
+
+    private static PDStream stream(PDDocument document) throws IOException {
+        return new PDStream(
+                document, new ByteArrayInputStream("/Inner Do ".repeat(10).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Less than two megabytes, hundreds of thousands of paragraphs: more than the parser's heap holds. */
+    static byte[] heavyDocx() throws IOException {
+        var random = new Random(7);
+        var paragraphs = new StringBuilder();
+        for (var paragraph = 0; paragraph < 700_000; paragraph++) {
+            paragraphs
+                    .append("<w:p><w:r><w:t>")
+                    .append(Integer.toString(random.nextInt(1296), 36))
+                    .append("</w:t></w:r></w:p>");
+        }
+        return rewritten(
+                SampleDocuments.docx("Lourd", List.of("")),
+                (name, text) ->
+                        name.equals("word/document.xml") ? text.replace("<w:body>", "<w:body>" + paragraphs) : text);
+    }
+
+    static byte[] macroEnabled(byte[] docx) throws IOException {
+        return rewritten(
+                docx,
+                (name, text) -> name.equals("[Content_Types].xml")
+                        ? text.replace(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                "application/vnd.ms-word.document.macroEnabled.main+xml")
+                        : text);
+    }
+
+    static byte[] with(byte[] zip, String name, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var to = new ZipOutputStream(out)) {
+            copy(zip, to, (entry, same) -> same);
+            put(to, name, text);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] zip(String name, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            put(zip, name, text);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] oldDocWithMacros() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var storage = new POIFSFileSystem()) {
+            storage.createDocument(new ByteArrayInputStream(new byte[4096]), "WordDocument");
+            storage.createDirectory("Macros")
+                    .createDirectory("VBA")
+                    .createDocument("_VBA_PROJECT", new ByteArrayInputStream(new byte[64]));
+            storage.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** The beginning of a program for Windows, unlike any other. */
+    static byte[] anExecutable(int number) {
+        var bytes = new byte[512];
+        System.arraycopy("MZ".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 2);
+        bytes[0x3c] = (byte) 0x80;
+        System.arraycopy("PE\0\0".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0x80, 4);
+        bytes[0x84] = 0x64;
+        bytes[0x85] = (byte) 0x86;
+        bytes[500] = (byte) number;
+        return bytes;
+    }
+
+    private static byte[] rewritten(byte[] zip, BiFunction<String, String, String> change) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var to = new ZipOutputStream(out)) {
+            copy(zip, to, change);
+        }
+        return out.toByteArray();
+    }
+
+    private static void copy(byte[] zip, ZipOutputStream to, BiFunction<String, String, String> change)
+            throws IOException {
+        try (var from = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                var text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                put(to, entry.getName(), change.apply(entry.getName(), text));
+            }
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+}
