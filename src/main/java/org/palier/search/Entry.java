@@ -1,0 +1,64 @@
+package org.palier.search;
+
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.palier.evidence.VersionView;
+
+/**
+ * What the index knows of a version. A version has its own entry, for those who may read it alone, and the document one
+ * more, always its latest version, for its own people: so each finds what is theirs to read, once.
+ */
+@SearchEntity
+@Indexed(index = "documents")
+class Entry {
+
+    @DocumentId
+    final String id;
+
+    @KeywordField(projectable = Projectable.YES, sortable = Sortable.YES)
+    final String key;
+
+    @KeywordField
+    final String structure;
+
+    @GenericField
+    final boolean latest;
+
+    @GenericField
+    final int version;
+
+    @FullTextField(analyzer = Analysis.FRENCH, highlightable = Highlightable.FAST_VECTOR, projectable = Projectable.YES)
+    final String title;
+
+    @FullTextField(analyzer = Analysis.NAMES, highlightable = Highlightable.FAST_VECTOR, projectable = Projectable.YES)
+    final String fileName;
+
+    @FullTextField(analyzer = Analysis.FRENCH, highlightable = Highlightable.FAST_VECTOR, projectable = Projectable.YES)
+    final String text;
+
+    private Entry(String id, boolean latest, VersionView view, String text) {
+        this.id = id;
+        this.key = new Key(view.document(), view.version()).toString();
+        this.structure = view.structure().value();
+        this.latest = latest;
+        this.version = view.version();
+        this.title = Analysis.composed(view.title());
+        this.fileName = Analysis.composed(view.fileName());
+        this.text = Analysis.composed(text);
+    }
+
+    static Entry ofVersion(VersionView view, String text) {
+        return new Entry(new Key(view.document(), view.version()).toString(), false, view, text);
+    }
+
+    static Entry ofLatest(VersionView view, String text) {
+        return new Entry(view.document().toString(), true, view, text);
+    }
+}

@@ -1,0 +1,41 @@
+package org.palier.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the index lies, with a mark that says how its words were made; the mark is written once it holds every document. */
+record IndexFolder(Path path) {
+
+    /** Whether what lies there was completed, and in the way that we search now. */
+    boolean isComplete() {
+        try {
+            return Files.exists(mark()) && Files.readString(mark()).equals(Analysis.SCHEMA);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void complete() {
+        try {
+            Files.writeString(mark(), Analysis.SCHEMA);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    void clear() {
+        try {
+            FileSystemUtils.deleteRecursively(path);
+            Files.createDirectories(path);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Path mark() {
+        return path.resolve("schema");
+    }
+}
