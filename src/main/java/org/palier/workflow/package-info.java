@@ -7,6 +7,7 @@
             "dossier",
             "collective",
             "evidence",
+            "files",
             "membership",
             "referential"
         })

@@ -1,0 +1,108 @@
+package org.palier.workflow;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.job.api.Job;
+import org.jspecify.annotations.Nullable;
+import org.palier.audit.Journal;
+import org.palier.files.ObjectStore;
+import org.palier.membership.Actor;
+import org.palier.membership.Role;
+import org.palier.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The running of the service as the engine and the store tell it. */
+@Service
+class EngineOperations implements Operations {
+
+    private static final int SHOWN = 100;
+
+    private final ManagementService engine;
+    private final RuntimeService processes;
+    private final ObjectStore store;
+    private final IntakeWorkers workers;
+    private final Journal journal;
+    private final Clock clock;
+
+    EngineOperations(
+            ManagementService engine,
+            RuntimeService processes,
+            ObjectStore store,
+            IntakeWorkers workers,
+            Journal journal,
+            Clock clock) {
+        this.engine = engine;
+        this.processes = processes;
+        this.store = store;
+        this.workers = workers;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public ServiceState state(Actor operator) {
+        operates(operator);
+        List<Job> stuck =
+                engine.createDeadLetterJobQuery().orderByJobCreateTime().desc().listPage(0, SHOWN);
+        Map<String, ProcessInstance> instances = instancesOf(stuck);
+        return new ServiceState(
+                store.isReady(),
+                processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(IntakeProcess.KEY)
+                        .count(),
+                engine.createTimerJobQuery()
+                        .duedateLowerThan(Date.from(clock.instant().minusSeconds(60)))
+                        .count(),
+                engine.createDeadLetterJobQuery().count(),
+                stuck.stream()
+                        .map(job -> seen(job, instances.get(job.getProcessInstanceId())))
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public void retry(Actor operator, String job) {
+        operates(operator);
+        try {
+            engine.moveDeadLetterJobToExecutableJob(job, WorkflowConfiguration.TRIES);
+        } catch (FlowableObjectNotFoundException gone) {
+            throw Refusal.unknown();
+        }
+        journal.record(Journal.NETWORK, job, operator.username(), "workflow.retried", Map.of());
+        workers.wake();
+    }
+
+    private Map<String, ProcessInstance> instancesOf(List<Job> jobs) {
+        Set<String> ids = jobs.stream().map(Job::getProcessInstanceId).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : processes.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, instance -> instance));
+    }
+
+    private static StuckJob seen(Job job, @Nullable ProcessInstance instance) {
+        return new StuckJob(
+                job.getId(),
+                job.getProcessDefinitionId().split(":", 2)[0],
+                job.getElementName(),
+                instance == null ? null : instance.getBusinessKey(),
+                job.getExceptionMessage(),
+                job.getCreateTime().toInstant());
+    }
+
+    private static void operates(Actor actor) {
+        if (!actor.has(Role.OPERATOR)) {
+            throw Refusal.forbidden();
+        }
+    }
+}

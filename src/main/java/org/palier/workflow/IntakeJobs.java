@@ -1,0 +1,106 @@
+package org.palier.workflow;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RepositoryService;
+import org.flowable.job.api.AcquiredExternalWorkerJob;
+import org.palier.evidence.Intake;
+import org.palier.files.StoreUnavailable;
+import org.palier.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a slow step of an intake, does it outside every transaction, and tells the engine how it went: short transactions on
+ * both sides, none around the work.
+ */
+@Component
+class IntakeJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeJobs.class);
+
+    private static final String UNREADABLE = "unreadable";
+
+    private final ManagementService engine;
+    private final RepositoryService processes;
+    private final Intake intake;
+    private final WorkflowSettings settings;
+
+    IntakeJobs(ManagementService engine, RepositoryService processes, Intake intake, WorkflowSettings settings) {
+        this.engine = engine;
+        this.processes = processes;
+        this.intake = intake;
+        this.settings = settings;
+    }
+
+    /** Frees what a former life of this node had taken when it was killed. */
+    void free() {
+        engine.unacquireAllExternalWorkerJobsForWorker(settings.node());
+    }
+
+    /** Takes the next step, one thread of this node at a time so that they do not reach for the same. */
+    synchronized Optional<AcquiredExternalWorkerJob> next() {
+        return Arrays.stream(IntakeStep.values())
+                .map(step -> engine.createExternalWorkerJobAcquireBuilder()
+                        .topic(step.topic(), settings.intakeLock())
+                        .acquireAndLock(1, settings.node()))
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    void work(AcquiredExternalWorkerJob job) {
+        Map<String, Object> outcome;
+        try {
+            outcome = IntakeStep.of(job.getElementId()).run(intake, IntakeStep.Version.in(job.getVariables()));
+        } catch (StoreUnavailable away) {
+            LOG.info("The store does not answer; {} waits: {}", job.getElementId(), away.getMessage());
+            fail(job, job.getRetries(), settings.outageRetry(), away);
+            return;
+        } catch (Refusal declined) {
+            LOG.warn("{} declined, {} tries left: {}", job.getElementId(), job.getRetries() - 1, declined.code());
+            decline(job, declined);
+            return;
+        } catch (RuntimeException broken) {
+            LOG.warn("{} failed, {} tries left", job.getElementId(), job.getRetries() - 1, broken);
+            fail(job, job.getRetries() - 1, waitOf(job), broken);
+            return;
+        }
+        engine.createExternalWorkerCompletionBuilder(job.getId(), settings.node())
+                .variables(outcome)
+                .complete();
+    }
+
+    /** What is still declined at the last try leads to "no text could be read", never to a lost document. */
+    private void decline(AcquiredExternalWorkerJob job, Refusal declined) {
+        if (job.getRetries() > 1 || IntakeStep.of(job.getElementId()) != IntakeStep.INSPECT) {
+            fail(job, job.getRetries() - 1, waitOf(job), declined);
+            return;
+        }
+        engine.createExternalWorkerCompletionBuilder(job.getId(), settings.node())
+                .variable(Variables.OUTCOME, Intake.Outcome.UNREADABLE.name())
+                .bpmnError(UNREADABLE);
+    }
+
+    /** Tells the engine that it failed and how, but no message, because that may quote the document. */
+    private void fail(AcquiredExternalWorkerJob job, int retries, Duration wait, RuntimeException why) {
+        engine.createExternalWorkerJobFailureBuilder(job.getId(), settings.node())
+                .retries(retries)
+                .retryTimeout(wait)
+                .errorMessage(why.getClass().getSimpleName())
+                .fail();
+    }
+
+    /** The wait that the process gives this step: {@code PT1M} of {@code R20/PT1M}. */
+    private Duration waitOf(AcquiredExternalWorkerJob job) {
+        ServiceTask step = (ServiceTask)
+                processes.getBpmnModel(job.getProcessDefinitionId()).getFlowElement(job.getElementId());
+        String cycle = step.getFailedJobRetryTimeCycleValue();
+        return Duration.parse(cycle.substring(cycle.indexOf('/') + 1));
+    }
+}

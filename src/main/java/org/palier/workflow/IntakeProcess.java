@@ -1,0 +1,41 @@
+package org.palier.workflow;
+
+import org.flowable.engine.RuntimeService;
+import org.palier.evidence.DocumentReceived;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Starts the intake of a version in the transaction that makes the version known. */
+@Component
+class IntakeProcess {
+
+    static final String KEY = "document-intake";
+
+    private final RuntimeService processes;
+    private final IntakeWorkers workers;
+
+    IntakeProcess(RuntimeService processes, IntakeWorkers workers) {
+        this.processes = processes;
+        this.workers = workers;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DocumentReceived received) {
+        processes
+                .createProcessInstanceBuilder()
+                .processDefinitionKey(KEY)
+                .businessKey(new IntakeStep.Version(received.document(), received.version()).toString())
+                .variable(Variables.DOCUMENT, received.document().toString())
+                .variable(Variables.VERSION, received.version())
+                .start();
+    }
+
+    @TransactionalEventListener
+    public void wake(DocumentReceived received) {
+        workers.wake();
+    }
+}

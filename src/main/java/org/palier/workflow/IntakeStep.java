@@ -1,0 +1,62 @@
+package org.palier.workflow;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.Intake;
+
+/** A slow step of the intake, which a worker does outside every transaction. */
+enum IntakeStep {
+    /** First, because what has begun should end before more begins. */
+    INDEX("index") {
+        @Override
+        Map<String, Object> run(Intake intake, Version version) {
+            intake.index(version.document(), version.number());
+            return Map.of();
+        }
+    },
+    INSPECT("inspect") {
+        @Override
+        Map<String, Object> run(Intake intake, Version version) {
+            Intake.Outcome outcome = intake.inspect(version.document(), version.number());
+            return Map.of(Variables.OUTCOME, outcome.name());
+        }
+    };
+
+    /** A version of a document, as a process carries it. */
+    record Version(DocumentId document, int number) {
+
+        static Version in(Map<String, Object> variables) {
+            return new Version(
+                    DocumentId.of(String.valueOf(variables.get(Variables.DOCUMENT))),
+                    Integer.parseInt(String.valueOf(variables.get(Variables.VERSION))));
+        }
+
+        @Override
+        public String toString() {
+            return document.toString() + '/' + number;
+        }
+    }
+
+    private final String id;
+
+    IntakeStep(String id) {
+        this.id = id;
+    }
+
+    /** The step of this id in the process. */
+    static IntakeStep of(String id) {
+        return Arrays.stream(values())
+                .filter(step -> step.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
+    /** Under which its jobs wait. */
+    String topic() {
+        return "document-" + id;
+    }
+
+    /** Does the step, and returns what the process should know of it. */
+    abstract Map<String, Object> run(Intake intake, Version version);
+}

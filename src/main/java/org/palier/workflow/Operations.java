@@ -1,0 +1,22 @@
+package org.palier.workflow;
+
+import java.util.List;
+import org.palier.membership.Actor;
+
+/** How the service runs, for its operator: never what the documents hold. */
+public interface Operations {
+
+    /** How many steps wait, whether the store answers, and the steps that gave up. */
+    ServiceState state(Actor operator);
+
+    /** Has a step that gave up tried again. */
+    void retry(Actor operator, String job);
+
+    /**
+     * The running of the service.
+     *
+     * @param intakes how many documents are on their way to be readable
+     * @param overdue how many steps should have been done by now
+     */
+    record ServiceState(boolean storeReady, long intakes, long overdue, long stuck, List<StuckJob> jobs) {}
+}

@@ -1,0 +1,33 @@
+package org.palier.workflow;
+
+import java.util.Map;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine as this house wants it; the rest of its settings stand under {@code flowable} in application.yaml. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkflowSettings.class)
+class WorkflowConfiguration {
+
+    /** As many as {@code failedJobRetryTimeCycle} in the processes gives, because the engine's own three end in 40 s. */
+    static final int TRIES = 20;
+
+    private static final int WAIT_SECONDS = 60;
+
+    /** A process may call these beans and no other, because an expression in a process is code. */
+    @Bean
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engineAsThisHouseWantsIt(
+            Deadlines deadlines, Codes codes, Reminder reminder, IntakeConclusion intakeConclusion) {
+        return engine -> engine.setAsyncExecutorNumberOfRetries(TRIES)
+                .setAsyncFailedJobWaitTime(WAIT_SECONDS)
+                .setDefaultFailedJobWaitTime(WAIT_SECONDS)
+                .setBeans(Map.of(
+                        "deadlines", deadlines,
+                        "codes", codes,
+                        "reminder", reminder,
+                        "intakeConclusion", intakeConclusion));
+    }
+}

@@ -1,0 +1,26 @@
+package org.palier.workflow;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the process engine and of what it asks of people.
+ *
+ * @param node the name under which this node locks its jobs; unique among nodes, and the same after a restart
+ * @param answerWithin how long a structure has to answer its binôme, or to take up what its board returned
+ * @param remindBefore how long before the due date the first reminder is written
+ * @param intakeWorkers how many documents are looked into at once
+ * @param intakeLock how long a document may take before another worker tries it
+ * @param intakePoll how long a worker sleeps when nothing waits
+ * @param outageRetry how long to wait for a store that does not answer; such a try is not counted
+ */
+@ConfigurationProperties("palier.workflow")
+record WorkflowSettings(
+        @DefaultValue("palier") String node,
+        @DefaultValue("7d") Duration answerWithin,
+        @DefaultValue("3d") Duration remindBefore,
+        @DefaultValue("3") int intakeWorkers,
+        @DefaultValue("5m") Duration intakeLock,
+        @DefaultValue("2s") Duration intakePoll,
+        @DefaultValue("15s") Duration outageRetry) {}

@@ -1,0 +1,21 @@
+package org.palier.workflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole service with its engine, on a database of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:workflow;LOCK_TIMEOUT=10000",
+            "palier.data=target/data/workflow"
+        })
+@AutoConfigureMockMvc
+@Import({SomeCampaigns.class, CountedStatements.class})
+@interface WorkflowTest {}
