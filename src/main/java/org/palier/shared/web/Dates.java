@@ -44,12 +44,17 @@ public class Dates {
     public String moment(Instant moment, Locale locale) {
         ZonedDateTime at = moment.atZone(clock.getZone());
         long ago = ChronoUnit.DAYS.between(at.toLocalDate(), today());
-        String time = DateTimeFormatter.ofPattern(say("shared.dates.time", locale), locale)
-                .format(at);
+        String time = time(moment, locale);
         if (ago == 0 || ago == 1) {
             return say(ago == 0 ? "shared.dates.today-at" : "shared.dates.yesterday-at", locale, time);
         }
         return say("shared.dates.on", locale, whole(at.toLocalDate(), locale));
+    }
+
+    /** "14 h 32". */
+    public String time(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofPattern(say("shared.dates.time", locale), locale)
+                .format(moment.atZone(clock.getZone()));
     }
 
     /** "12 décembre 2026". */

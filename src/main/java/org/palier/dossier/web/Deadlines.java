@@ -1,0 +1,42 @@
+package org.palier.dossier.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palier.collective.Campaigns;
+import org.palier.collective.Capsule;
+import org.palier.dossier.DossierState;
+import org.palier.dossier.DossierSummary;
+import org.springframework.stereotype.Component;
+
+/** The day that counts for a dossier in its present state. */
+@Component
+class Deadlines {
+
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    Deadlines(Campaigns campaigns, Clock clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    Optional<Instant> of(DossierSummary dossier) {
+        Capsule capsule = campaigns.get(dossier.campaign()).capsule(dossier.theme());
+        return Optional.ofNullable(day(capsule, dossier.state()))
+                .map(day ->
+                        day.atTime(LocalTime.of(23, 59)).atZone(clock.getZone()).toInstant());
+    }
+
+    private static @Nullable LocalDate day(Capsule capsule, DossierState state) {
+        return switch (state) {
+            case DRAFT -> capsule.prepared();
+            case UNDER_REVIEW -> capsule.reviewed();
+            case REVIEWED, BEFORE_BOARD -> capsule.closes();
+            case ADOPTED -> null;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.palier.dossier.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.palier.dossier.CriterionView;
+import org.palier.dossier.DossierId;
+import org.palier.dossier.DossierView;
+import org.palier.dossier.Dossiers;
+import org.palier.dossier.ProofView;
+import org.palier.evidence.Content;
+import org.palier.evidence.Documents;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.shared.Refusal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The bytes of a proof, for whoever may read the dossier: to keep, or within the page for what cannot carry a script. */
+@Controller
+class ProofContentPages {
+
+    private final Dossiers dossiers;
+    private final Documents documents;
+
+    ProofContentPages(Dossiers dossiers, Documents documents) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+    }
+
+    @GetMapping("/dossiers/{id}/proofs/{proof}/content")
+    void content(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String proof,
+            @RequestParam(defaultValue = "false") boolean inline,
+            HttpServletResponse response)
+            throws IOException {
+        VersionView version = version(dossiers.view(actor, DossierId.of(id)), proof);
+        try (Content content = documents.content(actor, version.document(), version.version())) {
+            head(version, inline && isSafe(version), response);
+            Files.copy(content.file(), response.getOutputStream());
+        }
+    }
+
+    private static VersionView version(DossierView dossier, String proof) {
+        return dossier.criteria().stream()
+                .map(CriterionView::proofs)
+                .flatMap(proofs -> proofs.stream())
+                .filter(one -> one.id().toString().equals(proof))
+                .map(ProofView::version)
+                .findFirst()
+                .orElseThrow(Refusal::unknown);
+    }
+
+    private static boolean isSafe(VersionView version) {
+        return Sheets.PDF.equals(version.mediaType()) || Sheets.IMAGES.contains(version.mediaType());
+    }
+
+    private static void head(VersionView version, boolean inline, HttpServletResponse response) {
+        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(version.fileName(), StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(inline ? version.mediaType() : "application/octet-stream");
+        response.setContentLengthLong(version.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'");
+    }
+}
