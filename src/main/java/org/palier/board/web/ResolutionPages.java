@@ -67,7 +67,7 @@ class ResolutionPages {
     String open(Actor actor, @PathVariable String id, Draft draft, Model model, HttpServletResponse response) {
         try {
             if (draft.proposal() == null) {
-                throw Refusal.invalid("board.resolution.proposal-wanted").at("proposal");
+                throw Refusal.invalid("board.refusal.proposal-missing").at("proposal");
             }
             resolutions.open(actor, DossierId.of(id), draft.proposal(), draft.chosen(), draft.reason());
         } catch (Refusal refusal) {
@@ -88,7 +88,7 @@ class ResolutionPages {
             RedirectAttributes next) {
         try {
             if (vote == null) {
-                throw Refusal.invalid("board.resolution.vote-wanted").at("vote");
+                throw Refusal.invalid("board.refusal.vote-missing").at("vote");
             }
             resolutions.vote(actor, DossierId.of(id), vote, digest);
         } catch (Refusal refusal) {
