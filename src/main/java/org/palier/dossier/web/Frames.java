@@ -16,12 +16,12 @@ class Frames {
 
     private final Referentials referentials;
     private final Structures structures;
-    private final Deadlines deadlines;
+    private final CapsuleDays capsuleDays;
 
-    Frames(Referentials referentials, Structures structures, Deadlines deadlines) {
+    Frames(Referentials referentials, Structures structures, CapsuleDays capsuleDays) {
         this.referentials = referentials;
         this.structures = structures;
-        this.deadlines = deadlines;
+        this.capsuleDays = capsuleDays;
     }
 
     void put(Model model, DossierView dossier) {
@@ -31,7 +31,7 @@ class Frames {
         model.addAttribute("referential", referentials.get(dossier.referential()));
         model.addAttribute("structure", name(names, summary.structure()));
         model.addAttribute("reviewer", name(names, summary.reviewer()));
-        deadlines.of(summary).ifPresent(due -> model.addAttribute("due", due));
+        capsuleDays.of(summary).ifPresent(due -> model.addAttribute("due", due));
     }
 
     private static String name(Map<StructureId, String> names, StructureId id) {

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** The day that counts for a dossier in its present state. */
 @Component
-class Deadlines {
+class CapsuleDays {
 
     private final Campaigns campaigns;
     private final Clock clock;
 
-    Deadlines(Campaigns campaigns, Clock clock) {
+    CapsuleDays(Campaigns campaigns, Clock clock) {
         this.campaigns = campaigns;
         this.clock = clock;
     }
