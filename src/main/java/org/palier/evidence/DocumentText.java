@@ -22,6 +22,10 @@ class DocumentText {
         this.words = words;
     }
 
+    VersionId id() {
+        return id;
+    }
+
     String words() {
         return words;
     }

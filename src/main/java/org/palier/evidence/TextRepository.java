@@ -1,5 +1,7 @@
 package org.palier.evidence;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface TextRepository extends Repository<DocumentText, VersionId> {
 
     Optional<DocumentText> findById(VersionId id);
+
+    List<DocumentText> findByIdIn(Collection<VersionId> ids);
 
     DocumentText save(DocumentText text);
 }

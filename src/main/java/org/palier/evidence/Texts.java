@@ -8,6 +8,6 @@ public interface Texts {
     /** A version whose intake ended well, and what could be read of it; empty when nothing could. */
     record ReadText(VersionView version, String text) {}
 
-    /** Every version that is READY or UNREADABLE, the oldest first, whoever's it is. */
+    /** Every version that is READY or UNREADABLE, in an order that does not change, whoever's it is. */
     Page<ReadText> page(int page);
 }

@@ -61,6 +61,11 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
                             + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')")
     Page<VersionView> latest(StructureId structure, String words, Pageable page);
 
+    @Query(
+            value = VIEW + "where version.state in :states order by version.id.document.value, version.id.number",
+            countQuery = "select count(version) from DocumentVersion version where version.state in :states")
+    Page<VersionView> in(Collection<DocumentState> states, Pageable page);
+
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);
 }
