@@ -20,12 +20,12 @@ class WorkflowConfiguration {
     /** A process may call these beans and no other, because an expression in a process is code. */
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engineAsThisHouseWantsIt(
-            Deadlines deadlines, Codes codes, Reminder reminder, IntakeConclusion intakeConclusion) {
+            DueDates dueDates, Codes codes, Reminder reminder, IntakeConclusion intakeConclusion) {
         return engine -> engine.setAsyncExecutorNumberOfRetries(TRIES)
                 .setAsyncFailedJobWaitTime(WAIT_SECONDS)
                 .setDefaultFailedJobWaitTime(WAIT_SECONDS)
                 .setBeans(Map.of(
-                        "deadlines", deadlines,
+                        "dueDates", dueDates,
                         "codes", codes,
                         "reminder", reminder,
                         "intakeConclusion", intakeConclusion));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Until when each gesture is due, from the capsule of the theme; called by the processes, which keep no date. */
 @Component
-class Deadlines {
+class DueDates {
 
     private static final LocalTime EVENING = LocalTime.of(23, 59, 59);
 
@@ -23,7 +23,7 @@ class Deadlines {
     private final Clock clock;
     private final WorkflowSettings settings;
 
-    Deadlines(Campaigns campaigns, Clock clock, WorkflowSettings settings) {
+    DueDates(Campaigns campaigns, Clock clock, WorkflowSettings settings) {
         this.campaigns = campaigns;
         this.clock = clock;
         this.settings = settings;
