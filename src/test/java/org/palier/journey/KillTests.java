@@ -88,7 +88,8 @@ class KillTests {
     }
 
     private void upload(Api staff, int number) {
-        byte[] bytes = ("Pièce numéro " + number + " du carnet de bord de l’atelier.\n").repeat(1 + number)
+        byte[] bytes = ("Pièce numéro " + number + " du carnet de bord de l’atelier.\n")
+                .repeat(1 + number)
                 .getBytes(StandardCharsets.UTF_8);
         sent.add(sha256(bytes));
         Answer answer = staff.upload("/api/documents", "carnet " + number + ".txt", bytes, Map.of())
@@ -100,17 +101,25 @@ class KillTests {
         Api staff = Api.as(palier.port(), "staff@s01.demo", PASSWORD);
         assertThat(acknowledged).as(seed).hasSizeGreaterThanOrEqualTo(UPLOADS - KILLS);
         acknowledged.forEach((id, sha256) -> {
-            await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).untilAsserted(
-                    () -> assertThat(staff.get("/api/documents/" + id).expect(200).json().path("state").asString())
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(100))
+                    .untilAsserted(() -> assertThat(staff.get("/api/documents/" + id)
+                                    .expect(200)
+                                    .json()
+                                    .path("state")
+                                    .asString())
                             .as("%s of %s", id, seed)
                             .isEqualTo("READY"));
-            byte[] bytes =
-                    staff.get("/api/documents/" + id + "/versions/1/content").expect(200).bytes();
+            byte[] bytes = staff.get("/api/documents/" + id + "/versions/1/content")
+                    .expect(200)
+                    .bytes();
             assertThat(sha256(bytes)).as("%s of %s", id, seed).isEqualTo(sha256);
         });
         listed(staff).forEach((id, sha256) -> {
             if (sent.contains(sha256)) {
-                assertThat(sha256(staff.get("/api/documents/" + id + "/versions/1/content").expect(200).bytes()))
+                assertThat(sha256(staff.get("/api/documents/" + id + "/versions/1/content")
+                                .expect(200)
+                                .bytes()))
                         .as("%s of %s", id, seed)
                         .isEqualTo(sha256);
             }
@@ -125,11 +134,13 @@ class KillTests {
     private static Map<String, String> listed(Api staff) {
         Map<String, String> all = new HashMap<>();
         for (int page = 0; ; page++) {
-            JsonNode items = staff.get("/api/documents?page=" + page).expect(200).json().path("items");
+            JsonNode items =
+                    staff.get("/api/documents?page=" + page).expect(200).json().path("items");
             if (items.isEmpty()) {
                 return all;
             }
-            items.forEach(one -> all.put(one.path("id").asString(), one.path("sha256").asString()));
+            items.forEach(
+                    one -> all.put(one.path("id").asString(), one.path("sha256").asString()));
         }
     }
 
