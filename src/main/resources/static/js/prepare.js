@@ -2,8 +2,11 @@
 document.documentElement.classList.add("scripted");
 
 const openTarget = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  target?.closest("details.criterion")?.setAttribute("open", "");
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const criterion = target?.closest("details.criterion");
+  if (!criterion || criterion.open) return;
+  criterion.open = true;
+  target.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
 openTarget();

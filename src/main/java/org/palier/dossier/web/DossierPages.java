@@ -34,9 +34,14 @@ class DossierPages {
 
     @GetMapping
     String dossier(
-            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String q, Model model) {
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(name = "for", required = false) @Nullable String opened,
+            Model model) {
         DossierView dossier = dossiers.view(actor, DossierId.of(id));
         if (Preparation.isFor(dossier)) {
+            model.addAttribute("opened", opened);
             return preparation.page(actor, dossier, q, model);
         }
         frames.put(model, dossier);

@@ -35,6 +35,7 @@ class Frames {
     }
 
     private static String name(Map<StructureId, String> names, StructureId id) {
-        return names.getOrDefault(id, id.value()) + " (" + id.value() + ")";
+        String name = names.getOrDefault(id, id.value());
+        return name.contains(id.value()) ? name : name + " (" + id.value() + ")";
     }
 }

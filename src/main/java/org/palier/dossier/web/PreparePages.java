@@ -41,7 +41,14 @@ class PreparePages {
             Model model,
             HttpServletResponse response) {
         return claim(
-                actor, DossierId.of(id), code, claim, null, "redirect:/dossiers/" + id + "#" + code, model, response);
+                actor,
+                DossierId.of(id),
+                code,
+                claim,
+                null,
+                "redirect:/dossiers/" + id + "?for=" + code + "#" + code,
+                model,
+                response);
     }
 
     @PostMapping(path = "/claim", headers = "HX-Request")
@@ -92,6 +99,6 @@ class PreparePages {
             Typed typed = Typed.reason(code, reason);
             return preparation.refused(refusal, actor, DossierId.of(id), typed, null, model, response);
         }
-        return "redirect:/dossiers/" + id + "#" + code;
+        return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
     }
 }

@@ -66,7 +66,7 @@ class ProofPages {
             Typed typed = Typed.statement(code, proof.statement());
             return preparation.refused(refusal, actor, DossierId.of(id), typed, null, model, response);
         }
-        return "redirect:/dossiers/" + id + "#" + code;
+        return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
     }
 
     @PostMapping("/{proof}/removal")
@@ -82,6 +82,6 @@ class ProofPages {
         } catch (Refusal refusal) {
             return preparation.refused(refusal, actor, DossierId.of(id), Typed.nothing(code), null, model, response);
         }
-        return "redirect:/dossiers/" + id + "#" + code;
+        return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
     }
 }

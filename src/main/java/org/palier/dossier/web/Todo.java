@@ -1,6 +1,7 @@
 package org.palier.dossier.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palier.dossier.Missing;
 import org.palier.dossier.Readiness;
 
@@ -13,6 +14,11 @@ public record Todo(Readiness readiness) {
 
     public boolean complete() {
         return readiness.complete();
+    }
+
+    /** The criterion to go on with. */
+    public @Nullable String first() {
+        return all().stream().map(Missing::criterion).findFirst().orElse(null);
     }
 
     public List<Missing> missing(String criterion) {

@@ -63,7 +63,7 @@ class UploadPages {
             throws IOException {
         List<Declined> declined = take(actor, DossierId.of(id), code, file, said);
         if (declined.isEmpty()) {
-            return "redirect:/dossiers/" + id + "#" + code;
+            return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
         }
         model.addAttribute("declined", declined);
         Refusal first = declined.get(0).refusal().at("file");
