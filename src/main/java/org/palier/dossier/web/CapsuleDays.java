@@ -24,8 +24,11 @@ class CapsuleDays {
         this.clock = clock;
     }
 
-    Optional<Instant> of(DossierSummary dossier) {
-        Capsule capsule = campaigns.get(dossier.campaign()).capsule(dossier.theme());
+    Capsule capsule(DossierSummary dossier) {
+        return campaigns.get(dossier.campaign()).capsule(dossier.theme());
+    }
+
+    Optional<Instant> of(DossierSummary dossier, Capsule capsule) {
         return Optional.ofNullable(day(capsule, dossier.state()))
                 .map(day ->
                         day.atTime(LocalTime.of(23, 59)).atZone(clock.getZone()).toInstant());

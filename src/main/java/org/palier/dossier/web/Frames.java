@@ -2,6 +2,7 @@ package org.palier.dossier.web;
 
 import java.util.List;
 import java.util.Map;
+import org.palier.collective.Capsule;
 import org.palier.dossier.DossierSummary;
 import org.palier.dossier.DossierView;
 import org.palier.membership.StructureId;
@@ -31,7 +32,9 @@ class Frames {
         model.addAttribute("referential", referentials.get(dossier.referential()));
         model.addAttribute("structure", name(names, summary.structure()));
         model.addAttribute("reviewer", name(names, summary.reviewer()));
-        capsuleDays.of(summary).ifPresent(due -> model.addAttribute("due", due));
+        Capsule capsule = capsuleDays.capsule(summary);
+        model.addAttribute("capsule", capsule);
+        capsuleDays.of(summary, capsule).ifPresent(due -> model.addAttribute("due", due));
     }
 
     private static String name(Map<StructureId, String> names, StructureId id) {

@@ -68,7 +68,7 @@ public class Dates {
 
     private String named(LocalDate day, Locale locale) {
         boolean near = Math.abs(ChronoUnit.DAYS.between(today(), day)) <= FAR;
-        String pattern = say(near ? "shared.dates.named-day" : "shared.dates.whole-day", locale);
+        String pattern = say(near ? "shared.dates.named-day" : "shared.dates.far-day", locale);
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
