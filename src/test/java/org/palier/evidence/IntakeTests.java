@@ -81,7 +81,7 @@ class IntakeTests {
         var long120 = IntStream.range(0, 120).mapToObj(line -> "Ligne " + line).toList();
         assertThat(some.inspected(staff, "long.pdf", SampleDocuments.pdf(TITLE, long120))
                         .pages())
-                .isEqualTo(5);
+                .isEqualTo(4);
     }
 
     @Test

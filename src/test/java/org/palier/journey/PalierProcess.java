@@ -34,7 +34,16 @@ final class PalierProcess implements AutoCloseable {
     /** Starts it from the classes under test, and waits until it is ready. */
     static PalierProcess fromClasses(Path folder, String... arguments) throws IOException {
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return start(folder, List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, "org.palier.Palier"), arguments);
+        return start(
+                folder,
+                List.of(
+                        "-Xmx700m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classpath,
+                        "org.palier.Palier"),
+                arguments);
     }
 
     /** Starts the packaged jar, and waits until it is ready. */

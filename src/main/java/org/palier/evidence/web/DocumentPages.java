@@ -1,0 +1,169 @@
+package org.palier.evidence.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.Documents;
+import org.palier.evidence.EvidenceSettings;
+import org.palier.evidence.Receipt;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages where documents are found, read and deposited. */
+@Controller
+@RequestMapping("/documents")
+class DocumentPages {
+
+    private static final int TEXT_SHOWN = 4_000;
+
+    private final Documents documents;
+    private final Uploads uploads;
+    private final Delivery delivery;
+    private final DocumentTypes types;
+    private final EvidenceSettings settings;
+
+    DocumentPages(
+            Documents documents, Uploads uploads, Delivery delivery, DocumentTypes types, EvidenceSettings settings) {
+        this.documents = documents;
+        this.uploads = uploads;
+        this.delivery = delivery;
+        this.types = types;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var structure = own(actor);
+        model.addAttribute("q", q);
+        model.addAttribute("documents", documents.of(actor, structure, q, page));
+        form(actor, structure, model);
+        return "evidence/list";
+    }
+
+    @PostMapping
+    Object receive(Actor actor, MultipartHttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            return seeOther(uploads.receive(request, deposit -> documents.receive(actor, own(actor), deposit)));
+        } catch (Refusal refusal) {
+            keep(request, refusal, response, model);
+            return list(actor, "", 0, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String latest(Actor actor, @PathVariable String id, Locale locale, Model model) {
+        var versions = documents.versions(actor, DocumentId.of(id));
+        return show(actor, versions, versions.get(0), locale, model);
+    }
+
+    @GetMapping("/{id}/versions/{number}")
+    String version(Actor actor, @PathVariable String id, @PathVariable int number, Locale locale, Model model) {
+        var document = DocumentId.of(id);
+        var version = documents.version(actor, document, number);
+        return show(actor, documents.versions(actor, document), version, locale, model);
+    }
+
+    @PostMapping("/{id}/versions")
+    Object revise(
+            Actor actor,
+            @PathVariable String id,
+            MultipartHttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        try {
+            return seeOther(uploads.receive(request, deposit -> documents.revise(actor, DocumentId.of(id), deposit)));
+        } catch (Refusal refusal) {
+            keep(request, refusal, response, model);
+            return latest(actor, id, locale, model);
+        }
+    }
+
+    @GetMapping("/{id}/versions/{number}/content")
+    void content(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") String inline,
+            HttpServletResponse response)
+            throws IOException {
+        delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
+    }
+
+    @GetMapping("/{id}/versions/{number}/text")
+    String text(Actor actor, @PathVariable String id, @PathVariable int number, Model model) {
+        var document = DocumentId.of(id);
+        model.addAttribute("version", documents.version(actor, document, number));
+        model.addAttribute("text", documents.text(actor, document, number));
+        return "evidence/text";
+    }
+
+    private String show(Actor actor, List<VersionView> versions, VersionView version, Locale locale, Model model) {
+        var text = documents.text(actor, version.document(), version.version());
+        model.addAttribute("version", version);
+        model.addAttribute("versions", versions);
+        model.addAttribute("type", types.of(version.type()));
+        model.addAttribute("inline", Delivery.isShownInline(version));
+        model.addAttribute("language", language(version.language(), locale));
+        model.addAttribute("text", text.substring(0, Math.min(TEXT_SHOWN, text.length())));
+        model.addAttribute("cut", text.length() > TEXT_SHOWN);
+        form(actor, version.structure(), model);
+        return "evidence/document";
+    }
+
+    private void form(Actor actor, StructureId structure, Model model) {
+        model.addAttribute("mayAdd", actor.prepares(structure));
+        model.addAttribute("types", types.all());
+        model.addAttribute("most", settings.maxSize().toMegabytes());
+    }
+
+    private static void keep(
+            MultipartHttpServletRequest request, Refusal refusal, HttpServletResponse response, Model model) {
+        if (refusal.kind() == Refusal.Kind.UNKNOWN || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("givenTitle", request.getParameter("title"));
+        model.addAttribute("givenType", request.getParameter("type"));
+    }
+
+    private static ModelAndView seeOther(Receipt receipt) {
+        var target = new RedirectView(
+                "/documents/" + receipt.version().document() + (receipt.duplicate() ? "?duplicate" : "?received"),
+                true);
+        target.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(target);
+    }
+
+    private static @Nullable String language(@Nullable String code, Locale locale) {
+        return code == null ? null : Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    }
+
+    private static StructureId own(Actor actor) {
+        if (actor.structure() == null) {
+            throw Refusal.unknown();
+        }
+        return actor.structure();
+    }
+}

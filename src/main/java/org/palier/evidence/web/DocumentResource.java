@@ -1,0 +1,141 @@
+package org.palier.evidence.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.Documents;
+import org.palier.evidence.Receipt;
+import org.palier.membership.Actor;
+import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Documents over the API. */
+@RestController
+@RequestMapping("/api/documents")
+class DocumentResource {
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    /** A page of documents. */
+    record Listing(List<DocumentBody> items, int page, long total) {}
+
+    /** The parts of a deposit. */
+    record Parts(
+            @Schema(type = "string", format = "binary") String file,
+            @Nullable String title,
+            @Nullable String type,
+            @Nullable String structure) {}
+
+    private final Documents documents;
+    private final Uploads uploads;
+    private final Delivery delivery;
+
+    DocumentResource(Documents documents, Uploads uploads, Delivery delivery) {
+        this.documents = documents;
+        this.uploads = uploads;
+        this.delivery = delivery;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Parts.class))))
+    ResponseEntity<DocumentBody> receive(Actor actor, MultipartHttpServletRequest request) {
+        var receipt = uploads.receive(request, deposit -> documents.receive(actor, structure(actor, request), deposit));
+        return answer(receipt, "/api/documents/" + receipt.version().document());
+    }
+
+    @GetMapping
+    Listing list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page) {
+        var found = documents.of(actor, own(actor), q, page);
+        return new Listing(found.items().stream().map(DocumentBody::of).toList(), found.number(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    DocumentBody latest(Actor actor, @PathVariable String id) {
+        return DocumentBody.latestOf(documents.versions(actor, DocumentId.of(id)));
+    }
+
+    @PostMapping(path = "/{id}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Parts.class))))
+    ResponseEntity<DocumentBody> revise(Actor actor, @PathVariable String id, MultipartHttpServletRequest request) {
+        var receipt = uploads.receive(request, deposit -> documents.revise(actor, DocumentId.of(id), deposit));
+        return answer(
+                receipt,
+                "/api/documents/" + id + "/versions/" + receipt.version().version());
+    }
+
+    @GetMapping("/{id}/versions/{number}")
+    DocumentBody version(Actor actor, @PathVariable String id, @PathVariable int number) {
+        return DocumentBody.of(documents.version(actor, DocumentId.of(id), number));
+    }
+
+    @GetMapping("/{id}/versions/{number}/content")
+    void content(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") String inline,
+            HttpServletResponse response)
+            throws IOException {
+        delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
+    }
+
+    @GetMapping("/{id}/versions/{number}/text")
+    ResponseEntity<String> text(Actor actor, @PathVariable String id, @PathVariable int number) {
+        return ResponseEntity.ok()
+                .contentType(PLAIN)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(documents.text(actor, DocumentId.of(id), number));
+    }
+
+    private static ResponseEntity<DocumentBody> answer(Receipt receipt, String location) {
+        var body = DocumentBody.of(receipt);
+        return receipt.duplicate()
+                ? ResponseEntity.ok(body)
+                : ResponseEntity.created(URI.create(location)).body(body);
+    }
+
+    private static StructureId structure(Actor actor, MultipartHttpServletRequest request) {
+        var asked = request.getParameter("structure");
+        return asked == null || asked.isBlank() ? own(actor) : StructureId.of(asked.strip());
+    }
+
+    private static StructureId own(Actor actor) {
+        if (actor.structure() == null) {
+            throw Refusal.forbidden();
+        }
+        return actor.structure();
+    }
+}
