@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.palier.files.DisturbedStore;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -14,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:evidence;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
             "palier.data=target/data/evidence",
@@ -21,7 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.time=15s",
             "palier.evidence.parser.heap=160MB"
         })
-@AutoConfigureMockMvc
 @ContextConfiguration(initializers = DisturbedStore.class)
 @Import(SomeDocuments.class)
 @interface EvidenceTest {}
