@@ -2,6 +2,7 @@ package org.palier.journey;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class DossierJourneyTests {
 
     private static String data() {
-        return "target/data/journey-" + UUID.randomUUID();
+        return Path.of("target", "data", "journey-" + UUID.randomUUID())
+                .toAbsolutePath()
+                .toString();
     }
 
     @Nested
