@@ -43,12 +43,12 @@ class ChainedJournal implements Journal {
 
     @Override
     public Page<JournalEntry> about(String subject, int page) {
-        return entries(lines.where("subject", subject, "recorded", page));
+        return entries(lines.where("subject", subject, "recorded", page, Journal.ABOUT));
     }
 
     @Override
     public Page<JournalEntry> chain(String chain, int page) {
-        return entries(lines.where("chain", chain, "position desc", page));
+        return entries(lines.where("chain", chain, "position desc", page, Page.SIZE));
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Journal {
      */
     void record(String chain, String subject, String actor, String act, Map<String, String> details);
 
+    /** How many acts upon one subject a page holds: the whole life of most dossiers. */
+    int ABOUT = 200;
+
     /** The acts upon one subject, oldest first. */
     Page<JournalEntry> about(String subject, int page);
 

@@ -40,16 +40,17 @@ class Lines {
         });
     }
 
-    Page<Line> where(String column, String value, String order, int page) {
+    Page<Line> where(String column, String value, String order, int page, int size) {
+        int number = Math.max(page, 0);
         long total = jdbc.sql("select count(*) from journal_entry where " + column + " = ?")
                 .param(value)
                 .query(Long.class)
                 .single();
         List<Line> lines = jdbc.sql(
                         ALL + " where " + column + " = ? order by " + order + " offset ? rows fetch next ? rows only")
-                .params(value, (long) page * Page.SIZE, Page.SIZE)
+                .params(value, (long) number * size, size)
                 .query(Line::read)
                 .list();
-        return new Page<>(lines, page, total, Page.SIZE);
+        return new Page<>(lines, number, total, size);
     }
 }
