@@ -35,7 +35,10 @@ public class Acting {
 
     /** The code of the structure, or {@code network}. */
     public static String codeOf(Actor place) {
-        StructureId structure = place.structure();
+        return codeOf(place.structure());
+    }
+
+    static String codeOf(@Nullable StructureId structure) {
         return structure == null ? Journal.NETWORK : structure.value();
     }
 }

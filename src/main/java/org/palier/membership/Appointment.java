@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** The roles that a person holds in one structure, or in the network. */
@@ -38,6 +39,7 @@ class Appointment {
     @CollectionTable(name = "appointment_role", joinColumns = @JoinColumn(name = "appointment"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
+    @BatchSize(size = 50)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     private boolean deliberative;
@@ -72,6 +74,11 @@ class Appointment {
         roles.retainAll(held);
         roles.addAll(held);
         deliberative = withDeliberativeVoice && held.stream().anyMatch(Role::sitsOnTheBoard);
+    }
+
+    /** Whether the person answers here for who belongs to the place. */
+    boolean answersForThePlace() {
+        return roles.contains(structure == null ? Role.FACILITATOR : Role.LEAD);
     }
 
     Actor actor() {

@@ -1,9 +1,12 @@
 package org.palier.membership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,4 +38,25 @@ interface AppointmentRepository extends Repository<Appointment, UUID> {
             where a.structure = :structure and a.deliberative = true
             and org.palier.membership.Role.LEAD not member of a.roles""")
     int voters(StructureId structure);
+
+    @Query("select count(a) from Appointment a where :role member of a.roles"
+            + " and (a.structure = :structure or (:structure is null and a.structure is null))")
+    int holding(Role role, @Nullable StructureId structure);
+
+    @Query("""
+            select a from Appointment a join fetch a.person left join fetch a.roles
+            where a.structure in :structures and org.palier.membership.Role.LEAD member of a.roles
+            order by a.person.name""")
+    List<Appointment> leadsOf(Collection<StructureId> structures);
+
+    @Query(
+            value =
+                    "select a from Appointment a join fetch a.person p where a.structure = :structure order by p.name, a.id",
+            countQuery = "select count(a) from Appointment a where a.structure = :structure")
+    Page<Appointment> inside(StructureId structure, Pageable page);
+
+    @Query(
+            value = "select a from Appointment a join fetch a.person p where a.structure is null order by p.name, a.id",
+            countQuery = "select count(a) from Appointment a where a.structure is null")
+    Page<Appointment> inTheNetwork(Pageable page);
 }

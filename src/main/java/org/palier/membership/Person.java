@@ -48,13 +48,18 @@ class Person {
         return password;
     }
 
-    /** Counts the passwords chosen, so that sessions opened with a former one end. */
+    /** Counts the passwords chosen and the dismissals, so that what was opened before them ends. */
     int credentials() {
         return credentials;
     }
 
     void choosePassword(String hash) {
         password = hash;
+        endSessions();
+    }
+
+    /** Whatever was opened until now opens nothing any more, neither session nor token. */
+    void endSessions() {
         credentials++;
     }
 }

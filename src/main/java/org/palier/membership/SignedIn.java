@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who came through the door, as a session or a token remembers it.
  *
- * @param credentials how many passwords the person had chosen by then: a later one ends what was opened before
+ * @param credentials the count of the person by then: it moves on when what was opened before has to end
  * @param structure the code of the structure that the token was asked for
  */
 public record SignedIn(

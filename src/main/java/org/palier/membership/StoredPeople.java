@@ -18,13 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPeople implements People {
 
     private final PersonRepository people;
-    private final AppointmentRepository appointments;
+    private final AppointmentRepository repository;
+    private final Appointments appointments;
     private final Journal journal;
     private final PasswordEncoder encoder;
 
     StoredPeople(
-            PersonRepository people, AppointmentRepository appointments, Journal journal, PasswordEncoder encoder) {
+            PersonRepository people,
+            AppointmentRepository repository,
+            Appointments appointments,
+            Journal journal,
+            PasswordEncoder encoder) {
         this.people = people;
+        this.repository = repository;
         this.appointments = appointments;
         this.journal = journal;
         this.encoder = encoder;
@@ -53,28 +59,13 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void appoint(PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative) {
-        appoint(Words.SERVICE, person, structure, roles, deliberative);
-    }
-
-    @Transactional
-    void appoint(String by, PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative) {
-        // because two appointments of one person in one place must not be written side by side
-        Person known = people.lock(person).orElseThrow(Refusal::unknown);
-        boolean network = structure == null;
-        if (roles.isEmpty() || roles.stream().anyMatch(role -> role.isOfTheNetwork() != network)) {
-            throw Refusal.invalid("membership.refusal.roles").at("roles");
-        }
-        Appointment appointment =
-                appointments.find(person, structure).orElseGet(() -> new Appointment(known, structure));
-        appointment.hold(roles, deliberative);
-        appointments.save(appointment);
-        appointments.flush();
-        journal.record(chain(structure), person.toString(), by, "membership.appointed", told(appointment));
+        appointments.appoint(Words.SERVICE, person, structure, roles, deliberative);
+        repository.flush();
     }
 
     @Override
     public List<Actor> actingAs(PersonId person) {
-        return appointments.allOf(person).stream().map(Appointment::actor).toList();
+        return repository.allOf(person).stream().map(Appointment::actor).toList();
     }
 
     @Override
@@ -84,20 +75,11 @@ class StoredPeople implements People {
 
     @Override
     public int voters(StructureId structure) {
-        return appointments.voters(structure);
+        return repository.voters(structure);
     }
 
     @Override
     public boolean isEmpty() {
         return people.count() == 0;
-    }
-
-    private static String chain(@Nullable StructureId structure) {
-        return structure == null ? Journal.NETWORK : structure.value();
-    }
-
-    private static Map<String, String> told(Appointment appointment) {
-        String roles = appointment.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
-        return Map.of("roles", roles, "deliberative", Boolean.toString(appointment.deliberative()));
     }
 }

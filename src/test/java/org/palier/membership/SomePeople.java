@@ -24,9 +24,19 @@ class SomePeople {
     }
 
     String person(String password, String structure, Set<Role> roles, boolean deliberative) {
-        String username = "personne" + NUMBER.incrementAndGet() + "@exemple.fr";
+        String username = mail();
         people.register(username, "Personne de l’exemple", password);
         appoint(username, structure, roles, deliberative);
+        return username;
+    }
+
+    String mail() {
+        return "personne" + NUMBER.incrementAndGet() + "@exemple.fr";
+    }
+
+    String ofTheNetwork(String password, Role role) {
+        String username = mail();
+        people.appoint(people.register(username, "Personne du réseau", password), null, Set.of(role), false);
         return username;
     }
 
