@@ -252,7 +252,7 @@ class DocumentResourceTests {
             body.to(socket.getOutputStream());
             socket.getOutputStream().flush();
             var answer = new byte[4096];
-            var count = socket.getInputStream().readNBytes(answer, 0, 900);
+            var count = socket.getInputStream().read(answer);
             return new String(answer, 0, count, StandardCharsets.UTF_8);
         }
     }

@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -28,16 +30,19 @@ class TooHeavyFilter extends OncePerRequestFilter {
     private final long most;
     private final HandlerExceptionResolver advice;
     private final ViewResolver views;
+    private final LocaleResolver languages;
 
     TooHeavyFilter(
             EvidenceSettings settings,
             MultipartConfigElement multipart,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice,
-            @Qualifier("thymeleafViewResolver") ViewResolver views) {
+            @Qualifier("thymeleafViewResolver") ViewResolver views,
+            LocaleResolver languages) {
         this.settings = settings;
         this.most = multipart.getMaxRequestSize();
         this.advice = advice;
         this.views = views;
+        this.languages = languages;
     }
 
     @Override
@@ -57,6 +62,7 @@ class TooHeavyFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
             throws ServletException {
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
         var page = advice.resolveException(request, response, null, refusal);
         if (page != null && page.getViewName() != null) {
             response.setStatus(refusal.kind().status());
@@ -67,7 +73,7 @@ class TooHeavyFilter extends OncePerRequestFilter {
     private void show(ModelAndView page, String name, HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         try {
-            var view = views.resolveViewName(name, request.getLocale());
+            var view = views.resolveViewName(name, languages.resolveLocale(request));
             if (view != null) {
                 view.render(page.getModel(), request, response);
             }
