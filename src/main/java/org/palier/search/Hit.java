@@ -1,5 +1,6 @@
 package org.palier.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palier.evidence.VersionView;
@@ -29,6 +30,6 @@ public record Hit(VersionView version, String title, String fileName, List<Strin
     }
 
     private static String markedOr(String plain, List<String> marked) {
-        return marked.isEmpty() ? HtmlUtils.htmlEscape(plain) : marked.get(0);
+        return marked.isEmpty() ? HtmlUtils.htmlEscape(plain, StandardCharsets.UTF_8.name()) : marked.get(0);
     }
 }

@@ -1,6 +1,7 @@
 package org.palier.search;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.util.Version;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -9,6 +10,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.TextIndex;
+import org.palier.evidence.Texts.ReadText;
 import org.palier.evidence.VersionView;
 import org.palier.shared.Page;
 
@@ -30,14 +32,26 @@ class LuceneIndex implements TextIndex, AutoCloseable {
                 .build();
     }
 
-    /** One at a time, because whether a version is the latest is asked of the index before it is written. */
     @Override
-    public synchronized void put(VersionView version, String text) {
+    public void put(VersionView version, String text) {
+        putAll(List.of(new ReadText(version, text)));
+    }
+
+    /**
+     * Puts several at once, which costs hardly more than one: the versions of a document in their order.
+     *
+     * <p>One at a time, because whether a version is the latest is asked of the index before it is written.
+     */
+    synchronized void putAll(List<ReadText> read) {
         try (SearchSession session = mapping.createSession()) {
-            session.indexingPlan().addOrUpdate(Entry.ofVersion(version, text));
-            if (!knowsLaterThan(session, version.document(), version.version())) {
-                session.indexingPlan().addOrUpdate(Entry.ofLatest(version, text));
-            }
+            read.forEach(each -> plan(session, each.version(), each.text()));
+        }
+    }
+
+    private static void plan(SearchSession session, VersionView version, String text) {
+        session.indexingPlan().addOrUpdate(Entry.ofVersion(version, text));
+        if (!knowsLaterThan(session, version.document(), version.version())) {
+            session.indexingPlan().addOrUpdate(Entry.ofLatest(version, text));
         }
     }
 

@@ -38,15 +38,11 @@ class Reindex implements ApplicationRunner {
 
     private long fill() {
         Page<Texts.ReadText> page = texts.page(0);
-        page.items().forEach(this::put);
+        index.putAll(page.items());
         while (page.hasNext()) {
             page = texts.page(page.number() + 1);
-            page.items().forEach(this::put);
+            index.putAll(page.items());
         }
         return page.total();
-    }
-
-    private void put(Texts.ReadText read) {
-        index.put(read.version(), read.text());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.ReadGrant.Readable;
+import org.palier.evidence.Texts.ReadText;
 import org.palier.evidence.VersionView;
 import org.palier.membership.StructureId;
 import org.palier.shared.Page;
@@ -130,7 +131,7 @@ class LuceneIndexTests {
     void keepsOnlyTheLatestVersionForItsOwnPeople() {
         VersionView first = aVersion("Charte", "charte.pdf");
         VersionView second = next(first);
-        index.put(second, "texte nouveau commun");
+        index.putAll(List.of(new ReadText(first, "texte ancien commun"), new ReadText(second, "texte nouveau commun")));
         index.put(first, "texte ancien commun");
         assertThat(find(OWN, "commun").items()).extracting(Found::key).containsExactly(Key.of(readable(second)));
         assertThat(find(OWN, "ancien").total()).isZero();
@@ -150,7 +151,9 @@ class LuceneIndexTests {
 
     @Test
     void leafsWithoutLosingOrRepeatingAny() {
-        IntStream.range(0, 60).forEach(i -> index.put(aVersion("Charte", "charte.pdf"), "texte"));
+        index.putAll(IntStream.range(0, 60)
+                .mapToObj(i -> new ReadText(aVersion("Charte", "charte.pdf"), "texte"))
+                .toList());
         List<Key> all = IntStream.range(0, 3)
                 .mapToObj(page -> index.find(new Query(OWN, "texte"), page))
                 .flatMap(page -> page.items().stream())

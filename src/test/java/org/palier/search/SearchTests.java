@@ -1,0 +1,317 @@
+package org.palier.search;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palier.evidence.Deposit;
+import org.palier.evidence.Documents;
+import org.palier.evidence.Intake;
+import org.palier.evidence.ReadGrant;
+import org.palier.evidence.Texts;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.membership.People;
+import org.palier.membership.PersonId;
+import org.palier.membership.Role;
+import org.palier.membership.StructureId;
+import org.palier.membership.Structures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who finds what: real documents, read by the real parser, looked for over the API and on the page. */
+@ApplicationModuleTest(
+        extraIncludes = {"shared", "audit", "membership", "files", "referential", "evidence", "collective", "dossier"})
+@AutoConfigureMockMvc
+@Import(SearchTests.Lent.class)
+class SearchTests {
+
+    private static final String PASSWORD = "une phrase de passe";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Path DATA = Path.of("target/data/search-" + UUID.randomUUID());
+
+    @TempDir
+    private Path elsewhere;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Structures structures;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private LuceneIndex index;
+
+    @Autowired
+    private Lent lent;
+
+    private final Map<StructureId, Actor> staff = new ConcurrentHashMap<>();
+    private final Map<String, MockHttpSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private StructureId own = StructureId.of("");
+    private StructureId other = StructureId.of("");
+    private String word = "";
+
+    /** A reason to read like any other: what was lent to whom. */
+    static class Lent implements ReadGrant {
+
+        private final Map<PersonId, Set<Readable>> to = new ConcurrentHashMap<>();
+
+        @Override
+        public Set<Readable> to(Actor reader) {
+            return to.getOrDefault(reader.person(), Set.of());
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("palier.data", DATA::toString);
+        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:search;LOCK_TIMEOUT=10000");
+    }
+
+    @BeforeEach
+    void twoStructuresAndAWordOfTheirOwn() {
+        String some = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        word = "mot" + some;
+        own = structures.open(code(), "La Recyclerie", "ACI", false);
+        other = structures.open(code(), "Le Jardin", "ACI", false);
+    }
+
+    @Test
+    void findsADocumentForThePeopleOfItsStructureOnly() throws Exception {
+        VersionView version =
+                read(received("Compte rendu", "cr_2024.txt", "Le conseil parle de " + word + ". <script>"));
+        for (Role role : new Role[] {Role.STAFF, Role.LEAD, Role.CHAIR, Role.SECRETARY, Role.MEMBER}) {
+            assertThat(search(someone(own, role), word)).bodyJson().satisfies(body -> {
+                body.assertThat().extractingPath("$.total").isEqualTo(1);
+                body.assertThat()
+                        .extractingPath("$.items[0].document")
+                        .isEqualTo(version.document().toString());
+                body.assertThat().extractingPath("$.items[0].version").isEqualTo(1);
+                body.assertThat().extractingPath("$.items[0].title").isEqualTo("Compte rendu");
+                body.assertThat()
+                        .extractingPath("$.items[0].highlights[0]")
+                        .asString()
+                        .contains("<mark>" + word + "</mark>", "&lt;script&gt;");
+            });
+            assertThat(total(someone(other, role))).isZero();
+        }
+        assertThat(total(someone(null, Role.FACILITATOR))).isZero();
+        assertThat(total(someone(null, Role.OPERATOR))).isZero();
+    }
+
+    @Test
+    void opensExactlyTheVersionThatWasGranted() throws Exception {
+        VersionView first = read(received("Charte", "charte.txt", "Première rédaction de " + word));
+        VersionView second = read(documents
+                .revise(staff(own), first.document(), deposit("Charte", "charte.txt", "Seconde de " + word))
+                .version());
+        VersionView secret = read(received("Paie", "paie.txt", "Rien à lire ici de " + word));
+        Actor peer = someone(other, Role.LEAD);
+        lent.to.put(peer.person(), Set.of(new ReadGrant.Readable(first.document(), 1)));
+        assertThat(search(peer, word)).bodyJson().satisfies(body -> {
+            body.assertThat().extractingPath("$.total").isEqualTo(1);
+            body.assertThat().extractingPath("$.items[0].version").isEqualTo(1);
+        });
+        assertThat(total(peer, "seconde " + word)).isZero();
+        assertThat(search(staff(own), "de " + word))
+                .bodyJson()
+                .extractingPath("$.items[*].version")
+                .asArray()
+                .containsExactlyInAnyOrder(second.version(), secret.version());
+        lent.to.remove(peer.person());
+        assertThat(total(peer)).isZero();
+    }
+
+    @Test
+    void findsADocumentWithoutTextByItsName() throws Exception {
+        VersionView version = read(received("Photo", "affiche_" + word + ".txt", " "));
+        assertThat(search(staff(own), "affiche " + word))
+                .bodyJson()
+                .extractingPath("$.items[0].fileName")
+                .isEqualTo(version.fileName());
+    }
+
+    @Test
+    void showsWhatItFoundOnAPage() throws Exception {
+        read(received("Le <b>livret</b> d’accueil", "livret.txt", "Bienvenue, dit le " + word));
+        assertThat(page(staff(own), word))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Une pièce trouvée",
+                        "Le &lt;b&gt;livret&lt;/b&gt; d’accueil",
+                        "dit le <mark>" + word + "</mark>");
+        assertThat(page(staff(own), "piscine " + word)).bodyText().contains("Aucune pièce lisible par vous");
+        assertThat(page(staff(own), "")).bodyText().contains("Écrivez un ou deux mots");
+        assertThat(page(someone(null, Role.OPERATOR), word))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune pièce trouvée");
+    }
+
+    @Test
+    void answersWhateverIsTyped() {
+        for (String words : LuceneIndexTests.oddities()) {
+            assertThat(search(staff(own), words)).hasStatusOk();
+        }
+        assertThat(page(staff(own), "\"'<*>~\u0000%")).hasStatusOk();
+        assertThat(search(staff(own), "")).bodyJson().extractingPath("$.total").isEqualTo(0);
+    }
+
+    @Test
+    void writesALostIndexAnew() throws Exception {
+        for (int number = 0; number < 27; number++) {
+            read(received("Pièce " + number, "piece" + number + ".txt", word + " " + number));
+        }
+        received("Pas encore lue", "attente.txt", word + " attend");
+        IndexFolder folder = new IndexFolder(elsewhere.resolve("index"));
+        Files.createDirectories(folder.path());
+        Files.writeString(folder.path().resolve("schema"), "0");
+        try (LuceneIndex lost = new SearchConfiguration().textIndex(folder)) {
+            assertThat(folder.isComplete()).isFalse();
+            new Reindex(folder, lost, texts).run(new DefaultApplicationArguments());
+            assertThat(folder.isComplete()).isTrue();
+            Query query = new Query(new Scope(own, Set.of()), word);
+            for (int page = 0; page < 2; page++) {
+                assertThat(lost.find(query, page)).isEqualTo(index.find(query, page));
+            }
+            assertThat(lost.find(query, 0).total()).isEqualTo(27);
+        }
+        try (LuceneIndex again = new SearchConfiguration().textIndex(folder)) {
+            assertThat(again.find(new Query(new Scope(own, Set.of()), word), 0).total())
+                    .isEqualTo(27);
+        }
+    }
+
+    @Test
+    void isReadyWhileTheIndexIsOpen() throws IOException {
+        try (LuceneIndex closed = new LuceneIndex(elsewhere)) {
+            assertThat(closed.isReady()).isTrue();
+            closed.close();
+            assertThat(closed.isReady()).isFalse();
+        }
+        assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
+    }
+
+    private VersionView received(String title, String fileName, String text) {
+        return documents
+                .receive(staff(own), own, deposit(title, fileName, text))
+                .version();
+    }
+
+    private static Deposit deposit(String title, String fileName, String text) {
+        return new Deposit(fileName, title, null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private VersionView read(VersionView version) {
+        Intake.Outcome outcome = intake.inspect(version.document(), version.version());
+        intake.index(version.document(), version.version());
+        intake.conclude(version.document(), version.version(), outcome);
+        return documents.version(staff(own), version.document(), version.version());
+    }
+
+    private Actor staff(StructureId structure) {
+        return staff.computeIfAbsent(structure, theirs -> someone(theirs, Role.STAFF));
+    }
+
+    private Actor someone(@Nullable StructureId structure, Role role) {
+        PersonId person = people.register(UUID.randomUUID() + "@exemple.fr", "Personne de l’exemple", PASSWORD);
+        people.appoint(person, structure, Set.of(role), role.sitsOnTheBoard());
+        return people.actingAs(person).get(0);
+    }
+
+    private static String code() {
+        return "s" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private int total(Actor reader) throws Exception {
+        return total(reader, word);
+    }
+
+    private int total(Actor reader, String words) throws Exception {
+        return JSON.readTree(search(reader, words).getResponse().getContentAsString())
+                .get("total")
+                .asInt();
+    }
+
+    private MvcTestResult search(Actor reader, String words) {
+        return mvc.get()
+                .uri("/api/search")
+                .param("q", words)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(reader))
+                .exchange();
+    }
+
+    private MvcTestResult page(Actor reader, String words) {
+        return mvc.get()
+                .uri("/search")
+                .param("q", words)
+                .session(session(reader))
+                .exchange();
+    }
+
+    private MockHttpSession session(Actor reader) {
+        return sessions.computeIfAbsent(reader.username(), username -> {
+            MvcTestResult entered = mvc.post()
+                    .uri("/sign-in")
+                    .with(csrf())
+                    .param("username", username)
+                    .param("password", PASSWORD)
+                    .exchange();
+            return (MockHttpSession) requireNonNull(entered.getRequest().getSession(false));
+        });
+    }
+
+    private String token(Actor reader) {
+        return tokens.computeIfAbsent(reader.username(), username -> {
+            String asked = JSON.writeValueAsString(Map.of("username", username, "password", PASSWORD));
+            MvcTestResult given = mvc.post()
+                    .uri("/api/tokens")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(asked)
+                    .exchange();
+            return JSON.readTree(given.getResponse().getContentAsByteArray())
+                    .get("token")
+                    .asString();
+        });
+    }
+}
