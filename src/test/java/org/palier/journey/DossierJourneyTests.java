@@ -14,6 +14,18 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The same journey on both databases, with the same migrations. */
 class DossierJourneyTests {
 
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
     private static String data() {
         return Path.of("target", "data", "journey-" + UUID.randomUUID())
                 .toAbsolutePath()
@@ -35,24 +47,12 @@ class DossierJourneyTests {
     @DirtiesContext
     class OnPostgreSQL extends DossierJourney {
 
-        private static EmbeddedPostgres postgres;
-
-        @BeforeAll
-        static void start() throws IOException {
-            postgres = EmbeddedPostgres.start();
-        }
-
         @DynamicPropertySource
         static void settings(DynamicPropertyRegistry settings) {
             String data = data();
             settings.add("palier.data", () -> data);
             settings.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
             settings.add("spring.datasource.username", () -> "postgres");
-        }
-
-        @AfterAll
-        static void stop() throws IOException {
-            postgres.close();
         }
     }
 }
