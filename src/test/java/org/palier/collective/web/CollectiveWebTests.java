@@ -131,7 +131,7 @@ class CollectiveWebTests {
         assertThat(mvc.get().uri(page + "?first=2027-01-04&lang=en").session(session))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Collectif d’ici", "2027-01-04", "Who reviews whom", "Inclusion project and pathways")
+                .contains("Collectif d’ici", "2027-01-04", "Who reviews whom", "Read this referential")
                 .doesNotContain("??");
         assertThat(sent(page, session, "2027-02-30"))
                 .hasStatus(422)
