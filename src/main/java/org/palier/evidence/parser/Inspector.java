@@ -60,7 +60,7 @@ class Inspector {
 
     private Findings read(Path file, String mediaType) throws IOException, TikaException, SAXException {
         var metadata = new Metadata();
-        var text = new BodyContentHandler(TEXT_LIMIT);
+        var text = new BodyContentHandler(new LinedText(TEXT_LIMIT));
         try (var stream = TikaInputStream.get(file)) {
             parser.parse(stream, text, metadata, new ParseContext());
         } catch (SAXException cut) {
@@ -68,7 +68,11 @@ class Inspector {
                 throw cut;
             }
         }
-        return new Findings(mediaType, null, pages(metadata), text.toString().strip());
+        return new Findings(
+                mediaType,
+                null,
+                pages(metadata),
+                text.toString().replaceAll("\\s*\n\\s*\n\\s*", "\n\n").strip());
     }
 
     private static @Nullable Integer pages(Metadata metadata) {
