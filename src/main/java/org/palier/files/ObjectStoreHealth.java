@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Counts the object store among the parts that must be ready. */
-@Component
+@Component("objectStoreHealthIndicator")
 class ObjectStoreHealth implements HealthIndicator {
 
     private final ObjectStore store;

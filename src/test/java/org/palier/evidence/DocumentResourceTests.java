@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.files.FaultyLink;
 import org.palier.membership.People;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
@@ -36,6 +37,9 @@ class DocumentResourceTests {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private FaultyLink link;
 
     private StructureId structure = StructureId.of("");
     private Http staff = new Http(0);
@@ -208,6 +212,16 @@ class DocumentResourceTests {
                 "/documents", "lourd.pdf", new byte[4_000_000], Map.of("_csrf", browser.csrf("/documents")));
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("Ce fichier est trop lourd");
+    }
+
+    @Test
+    void isReadyOnlyWhileTheStoreAnswers() throws Exception {
+        var visitor = new Http(port);
+        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        link.suffer(FaultyLink.Fault.DOWN);
+        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        link.suffer(FaultyLink.Fault.NONE);
+        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     private void conclude(String id) {

@@ -1,0 +1,128 @@
+package org.palier.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palier.evidence.SomeDocuments.aPdf;
+import static org.palier.evidence.SomeDocuments.somebody;
+import static org.palier.evidence.SomeDocuments.structure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.palier.files.FaultyLink;
+import org.palier.files.ObjectStore;
+import org.palier.membership.Actor;
+import org.palier.membership.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What interrupted uploads leave, and how it goes away. */
+@EvidenceTest
+class ReconcilerTests {
+
+    private static final Duration PAST_ITS_GRACE = Duration.ofMinutes(-1);
+
+    @Autowired
+    private ObjectStore store;
+
+    @Autowired
+    private VersionRepository versions;
+
+    @Autowired
+    private PendingUploadRepository pending;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private EvidenceSettings settings;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private SomeDocuments some;
+
+    @Autowired
+    private FaultyLink link;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Actor staff = somebody(Role.STAFF);
+
+    @AfterEach
+    void mendTheLink() {
+        link.suffer(FaultyLink.Fault.NONE);
+    }
+
+    @Test
+    void removesWhatNoDocumentKnowsAndLeavesTheDocuments() throws IOException {
+        var bytes = aPdf();
+        var document = some.receive(staff, "livret.pdf", bytes).version().document();
+        var pendingUpload = interrupted();
+        var orphan = stored();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        assertThat(keys()).doesNotContain(pendingUpload, orphan);
+        assertThat(pendingRows()).isZero();
+        try (var content = documents.content(staff, document, 1)) {
+            assertThat(content.file()).hasBinaryContent(bytes);
+        }
+    }
+
+    @Test
+    void leavesAnUploadThatMayStillBeOnItsWay() {
+        var upload = interrupted();
+        reconciler(settings.grace()).reconcile();
+        assertThat(keys()).contains(upload);
+        assertThat(pendingRows()).isOne();
+    }
+
+    @Test
+    void triesAgainLaterWhenTheStoreIsAway() {
+        var upload = interrupted();
+        link.suffer(FaultyLink.Fault.DOWN);
+        reconciler(PAST_ITS_GRACE).reconcile();
+        assertThat(pendingRows()).isOne();
+        link.suffer(FaultyLink.Fault.NONE);
+        reconciler(PAST_ITS_GRACE).reconcile();
+        assertThat(keys()).doesNotContain(upload);
+    }
+
+    /** As a crash between the object and its document leaves it. */
+    private String interrupted() {
+        var key = stored();
+        ledger.begin(key, structure(staff), clock.instant());
+        return key;
+    }
+
+    private String stored() {
+        var key = Deposits.PREFIX + UUID.randomUUID();
+        store.keep(key, new ByteArrayInputStream(aPdf()));
+        return key;
+    }
+
+    private Reconciler reconciler(Duration grace) {
+        var patient = new EvidenceSettings(
+                settings.maxSize(), settings.uploads(), settings.patience(), grace, settings.parser());
+        return new Reconciler(store, versions, pending, patient, clock);
+    }
+
+    private List<String> keys() {
+        return store.list(Deposits.PREFIX).map(ObjectStore.Kept::key).toList();
+    }
+
+    private int pendingRows() {
+        return jdbc.sql("select count(*) from pending_upload where structure = ?")
+                .param(structure(staff).value())
+                .query(Integer.class)
+                .single();
+    }
+}
