@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.dossier.DossierId;
-import org.palier.membership.PersonId;
 import org.palier.membership.StructureId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -28,7 +27,10 @@ interface NoticeRepository extends Repository<Notice, UUID> {
 
     @Query("""
             select n from Notice n
-            where n.structure = :structure and n.kind in :kinds and :reader not member of n.seenBy
+            where n.structure = :structure and n.kind in :kinds
+            and not exists (
+                select 1 from Notice seen join seen.seenBy person
+                where seen.id = n.id and person.value = :reader)
             order by n.writtenAt desc""")
-    List<Notice> unseen(StructureId structure, Collection<NoticeKind> kinds, PersonId reader, Limit limit);
+    List<Notice> unseen(StructureId structure, Collection<NoticeKind> kinds, UUID reader, Limit limit);
 }

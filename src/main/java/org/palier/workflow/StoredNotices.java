@@ -45,7 +45,7 @@ class StoredNotices implements Notices {
         StructureId structure = reader.structure();
         return structure == null || kinds.isEmpty()
                 ? List.of()
-                : notices.unseen(structure, kinds, reader.person(), SHOWN).stream()
+                : notices.unseen(structure, kinds, reader.person().value(), SHOWN).stream()
                         .map(Notice::view)
                         .toList();
     }
