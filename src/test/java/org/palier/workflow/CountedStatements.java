@@ -13,7 +13,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Remembers the statements that this thread prepares, so that a test can count them. */
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> PREPARED = new ThreadLocal<>();
 
@@ -23,7 +23,7 @@ class CountedStatements implements BeanPostProcessor {
     }
 
     /** The statements that the work prepared. */
-    static List<String> during(Callable<?> work) throws Exception {
+    public static List<String> during(Callable<?> work) throws Exception {
         PREPARED.set(new ArrayList<>());
         try {
             work.call();

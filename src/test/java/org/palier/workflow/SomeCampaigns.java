@@ -9,8 +9,10 @@ import org.palier.collective.CampaignId;
 import org.palier.collective.Campaigns;
 import org.palier.collective.Capsule;
 import org.palier.dossier.DossierEvent;
+import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierSummary;
 import org.palier.dossier.Dossiers;
+import org.palier.dossier.Outcome;
 import org.palier.membership.Actor;
 import org.palier.membership.People;
 import org.palier.membership.PersonId;
@@ -23,10 +25,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Campaigns for the tests, each of a collective of its own, launched by the verbs themselves. */
-class SomeCampaigns {
+public class SomeCampaigns {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String PASSWORD = "un-mot-de-passe-long";
+    public static final String PASSWORD = "un-mot-de-passe-long";
 
     private final Structures structures;
     private final People people;
@@ -54,9 +56,9 @@ class SomeCampaigns {
     }
 
     /** A campaign as a test looks at it: its facilitator and its dossiers. */
-    record Running(CampaignId id, Actor facilitator, List<StructureId> structures, List<DossierSummary> dossiers) {
+    public record Running(CampaignId id, Actor facilitator, List<StructureId> structures, List<DossierSummary> dossiers) {
 
-        DossierSummary dossier(String theme) {
+        public DossierSummary dossier(String theme) {
             return dossiers.stream()
                     .filter(dossier ->
                             dossier.theme().equals(theme) && dossier.structure().equals(structures.get(0)))
@@ -66,7 +68,7 @@ class SomeCampaigns {
     }
 
     /** Two structures, and capsules that all begin a number of days ago and last three months. */
-    Running begunDaysAgo(int days) {
+    public Running begunDaysAgo(int days) {
         List<StructureId> members = List.of(structure(), structure());
         Actor facilitator = person(null, Set.of(Role.FACILITATOR));
         ReferentialId referential = referentials.all().get(0);
@@ -84,7 +86,7 @@ class SomeCampaigns {
         return new Running(id, facilitator, members, dossiers.of(facilitator, id));
     }
 
-    Actor person(@Nullable StructureId structure, Set<Role> roles) {
+    public Actor person(@Nullable StructureId structure, Set<Role> roles) {
         String username = "geste" + NUMBER.incrementAndGet() + "@exemple.fr";
         PersonId id = people.register(username, "Personne de l’exemple", PASSWORD);
         boolean votes = roles.stream().anyMatch(Role::sitsOnTheBoard);
@@ -93,10 +95,32 @@ class SomeCampaigns {
     }
 
     /** The events, each in a transaction of its own as its act would be. */
-    void happen(DossierEvent... happened) {
+    public void happen(DossierEvent... happened) {
         for (DossierEvent event : happened) {
             transaction.executeWithoutResult(status -> events.publishEvent(event));
         }
+    }
+
+    /** The dossier of the first structure on a theme, claimed at level 1 everywhere, which asks for no proof, and sent. */
+    public DossierId submitted(Running campaign, String theme) {
+        DossierId id = campaign.dossier(theme).id();
+        Actor lead = person(campaign.structures().get(0), Set.of(Role.LEAD));
+        dossiers.view(lead, id)
+                .criteria()
+                .forEach(criterion -> dossiers.claim(lead, id, criterion.code(), 1, "Nous commençons.", null));
+        dossiers.submit(lead, id);
+        return id;
+    }
+
+    /** A submitted dossier to which the binôme agreed. */
+    public DossierId reviewed(Running campaign, String theme) {
+        DossierId id = submitted(campaign, theme);
+        Actor reviewer = person(campaign.dossier(theme).reviewer(), Set.of(Role.STAFF));
+        dossiers.undertake(reviewer, id, "");
+        dossiers.view(reviewer, id)
+                .criteria()
+                .forEach(criterion -> dossiers.review(reviewer, id, criterion.code(), Outcome.AGREED, 1, ""));
+        return id;
     }
 
     private StructureId structure() {

@@ -18,4 +18,4 @@ import org.springframework.context.annotation.Import;
         })
 @AutoConfigureMockMvc
 @Import({SomeCampaigns.class, CountedStatements.class})
-@interface WorkflowTest {}
+public @interface WorkflowTest {}
