@@ -1,0 +1,175 @@
+package org.palier.workflow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.job.api.ExternalWorkerJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palier.evidence.Deposit;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentReceived;
+import org.palier.evidence.DocumentState;
+import org.palier.evidence.Documents;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.membership.Role;
+import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Received documents become readable by themselves, and what fails is tried again. */
+@WorkflowTest
+class IntakeProcessTests {
+
+    @Autowired
+    SomeCampaigns campaigns;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    Actor staff;
+    Actor operator;
+
+    @BeforeEach
+    void somebodyOfAStructure() {
+        StructureId structure = campaigns.begunDaysAgo(0).structures().get(0);
+        staff = campaigns.person(structure, Set.of(Role.STAFF));
+        operator = campaigns.person(null, Set.of(Role.OPERATOR));
+    }
+
+    @Test
+    void makesReceivedDocumentsReadyByThemselves() {
+        List<VersionView> received = IntStream.range(0, 6)
+                .mapToObj(number -> receive("Notre charte d’achats, page " + number))
+                .toList();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(received).allMatch(version -> state(version) == DocumentState.READY));
+        await().untilAsserted(
+                        () -> assertThat(running(received.get(0).document())).isZero());
+    }
+
+    @Test
+    void triesAgainWhatFailed() {
+        DocumentId lost = aDocumentThatNobodyKnows();
+        await().untilAsserted(() -> assertThat(job(lost).getRetries()).isEqualTo(WorkflowConfiguration.TRIES - 1));
+        assertThat(job(lost).getExceptionMessage()).isEqualTo("Refusal");
+    }
+
+    @Test
+    void saysThatADocumentIsNotReadableAfterTheLastTry() {
+        DocumentId lost = aDocumentThatNobodyKnows();
+        comesToItsLastTry(lost, "inspect");
+        await().untilAsserted(() -> assertThat(job(lost).getElementId()).isEqualTo("index"));
+        assertThat(processes.getVariable(job(lost).getExecutionId(), Variables.OUTCOME))
+                .isEqualTo("UNREADABLE");
+    }
+
+    @Test
+    void showsWhatGaveUpToTheOperatorWhoHasItTriedAgain() {
+        DocumentId lost = aDocumentThatNobodyKnows();
+        comesToItsLastTry(lost, "inspect");
+        comesToItsLastTry(lost, "index");
+        await().untilAsserted(() -> assertThat(stuck(lost)).hasSize(1));
+        StuckJob stuck = stuck(lost).get(0);
+        assertThat(stuck.process()).isEqualTo(IntakeProcess.KEY);
+        assertThat(stuck.why()).isEqualTo("Refusal");
+        operations.retry(operator, stuck.id());
+        await().untilAsserted(() -> assertThat(job(lost).getRetries()).isEqualTo(WorkflowConfiguration.TRIES - 1));
+        assertThat(stuck(lost)).isEmpty();
+    }
+
+    @Test
+    void keepsTheOperatorsPartFromEverybodyElse() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> operations.state(staff))
+                .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
+    }
+
+    private DocumentId aDocumentThatNobodyKnows() {
+        DocumentId lost = new DocumentId(UUID.randomUUID());
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new DocumentReceived(lost, 1, StructureId.of("s00"))));
+        return lost;
+    }
+
+    /** Lets nineteen minutes pass between the first try of a step and its last. */
+    private void comesToItsLastTry(DocumentId document, String step) {
+        await().untilAsserted(() -> {
+            assertThat(job(document).getElementId()).isEqualTo(step);
+            assertThat(job(document).getRetries()).isLessThan(WorkflowConfiguration.TRIES);
+        });
+        jdbc.sql("update ACT_RU_EXTERNAL_JOB set RETRIES_ = 1, LOCK_EXP_TIME_ = null where ID_ = ?")
+                .param(job(document).getId())
+                .update();
+    }
+
+    private List<StuckJob> stuck(DocumentId document) {
+        return operations.state(operator).jobs().stream()
+                .filter(job -> (document + "/1").equals(job.subject()))
+                .toList();
+    }
+
+    private VersionView receive(String words) {
+        return documents
+                .receive(
+                        staff,
+                        StructureId.of(String.valueOf(staff.structure())),
+                        new Deposit("charte.txt", null, null, new ByteArrayInputStream(words.getBytes(UTF_8))))
+                .version();
+    }
+
+    private DocumentState state(VersionView version) {
+        return documents.version(staff, version.document(), version.version()).state();
+    }
+
+    private ExternalWorkerJob job(DocumentId document) {
+        ExternalWorkerJob waiting = jobs.createExternalWorkerJobQuery()
+                .processInstanceId(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(document + "/1")
+                        .singleResult()
+                        .getId())
+                .singleResult();
+        assertThat(waiting).as("between two steps").isNotNull();
+        return waiting;
+    }
+
+    private long running(DocumentId document) {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(document + "/1")
+                .count();
+    }
+}
