@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: web",
             "audit",
             "collective",
             "dossier",
