@@ -43,6 +43,7 @@ class AnswerPages {
             return "dossier/show";
         }
         next.addFlashAttribute("told", "dossier.show.answered");
+        next.addFlashAttribute("toldOf", code);
         return "redirect:/dossiers/" + id + "#" + code;
     }
 }

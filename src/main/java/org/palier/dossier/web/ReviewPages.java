@@ -3,6 +3,7 @@ package org.palier.dossier.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.palier.dossier.DossierId;
+import org.palier.dossier.DossierState;
 import org.palier.dossier.DossierView;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.Outcome;
@@ -88,12 +89,13 @@ class ReviewPages {
             model.addAttribute("typed", Typed.claim(code, regard.level(), regard.comment()));
             return page(actor, dossiers.view(actor, DossierId.of(id)), code, null, model);
         }
-        next.addFlashAttribute("told", "dossier.review.told." + regard.outcome());
-        next.addFlashAttribute("toldOf", code);
         DossierView dossier = dossiers.view(actor, DossierId.of(id));
-        if (!dossier.viewpoint().seesProofs()) {
+        if (dossier.state() != DossierState.UNDER_REVIEW) {
+            next.addFlashAttribute("told", "dossier.review.finished");
             return "redirect:/dossiers/" + id;
         }
+        next.addFlashAttribute("told", "dossier.review.told." + regard.outcome());
+        next.addFlashAttribute("toldOf", code);
         String onward = Reading.of(dossier, code, null)
                 .onward()
                 .map(waiting -> waiting.code())

@@ -1,0 +1,113 @@
+package org.palier.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One person at a browser. What they look at is checked at two widths for everybody who reads it otherwise. */
+final class Visitor implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 360;
+    private static final int NARROWEST = 320;
+    private static final int PATIENCE = 60_000;
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Visitor(Browser browser, String base, boolean scripts) {
+        this.base = base;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, 900)
+                .setLocale("fr-FR")
+                .setJavaScriptEnabled(scripts));
+        this.context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+    }
+
+    static Visitor signedIn(Browser browser, String base, String account, boolean scripts) {
+        Visitor visitor = new Visitor(browser, base, scripts);
+        visitor.go("/sign-in");
+        visitor.page.fill("#username", account);
+        visitor.page.fill("#password", "palier-demo-2026");
+        visitor.page.click("main form button");
+        assertThat(visitor.page.locator("header .who")).containsText("structure");
+        return visitor;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor go(String path) {
+        page.navigate(path.startsWith("http") ? path : base + path);
+        return this;
+    }
+
+    Visitor sees(String selector, String words) {
+        assertThat(page.locator(selector).first()).containsText(words);
+        return this;
+    }
+
+    Visitor click(String selector) {
+        page.locator(selector).first().click();
+        return this;
+    }
+
+    Visitor write(String selector, String words) {
+        page.locator(selector).first().fill(words);
+        return this;
+    }
+
+    /** The descriptor of this level, within a form. */
+    Visitor choose(String choices, int level) {
+        page.locator(choices + " label").nth(level).click();
+        return this;
+    }
+
+    /** Opens a folded part, whether it is folded or not. */
+    Visitor unfold(String details) {
+        Locator folded = page.locator(details).first();
+        if (folded.getAttribute("open") == null) {
+            folded.locator("> summary").click();
+        }
+        return this;
+    }
+
+    /** Nothing for axe at both widths, no sideways scroll at the narrowest, and a picture of each for people to judge. */
+    Visitor look(String name) {
+        for (int width : List.of(WIDE, PHONE)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+            assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::said))
+                    .as("axe on %s at %d pixels", name, width)
+                    .isEmpty();
+        }
+        page.setViewportSize(NARROWEST, 900);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s at %d pixels", name, NARROWEST)
+                .isLessThanOrEqualTo(NARROWEST);
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
