@@ -34,7 +34,7 @@ class BrowserJourneyTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        String data = "target/data/browser-" + UUID.randomUUID();
+        String data = "./target/data/browser-" + UUID.randomUUID();
         settings.add("palier.data", () -> data);
     }
 
