@@ -136,7 +136,7 @@ class BrowserJourneyTests {
         try (Visitor chair = signedIn("chair@s01.demo")) {
             chair.go("/statutes").look("statuts").go(dossier + "/resolution").look("proposer");
             chair.click("#proposal label").click("form:has(#proposal) button").sees(".ballot", "Pour");
-            chair.click(".ballot label").click("form:has(.ballot) button").sees("#receipt", "pour");
+            chair.click(".ballot label").click("form:has(.ballot) button").sees("#receipt", "Pour");
             chair.look("recu");
         }
     }
@@ -158,7 +158,7 @@ class BrowserJourneyTests {
                     .go(dossier + "/resolution")
                     .click("form[action$=closing] button")
                     .sees("#refusal", "quorum");
-            secretary.click(".ballot label").click("form:has(.ballot) button").sees("#receipt", "pour");
+            secretary.click(".ballot label").click("form:has(.ballot) button").sees("#receipt", "Pour");
             secretary
                     .click("form[action$=closing] button")
                     .sees(".outcome", "résolution adoptée")
@@ -220,7 +220,7 @@ class BrowserJourneyTests {
             member.go(dossier + "/resolution")
                     .click(".ballot label:nth-of-type(2)")
                     .click("form:has(.ballot) button");
-            member.sees("#receipt", "contre");
+            member.sees("#receipt", "Contre");
         }
     }
 

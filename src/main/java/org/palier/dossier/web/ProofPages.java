@@ -42,7 +42,7 @@ class ProofPages {
             if (document == null || document.isBlank()) {
                 throw Refusal.invalid("dossier.prepare.document-wanted").at("document");
             }
-            return new ProofRequest(DocumentId.of(document), null, cleared, null);
+            return new ProofRequest(DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null);
         }
     }
 

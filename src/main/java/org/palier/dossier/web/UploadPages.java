@@ -40,7 +40,11 @@ class UploadPages {
     }
 
     /** What the form says of the files it brings. */
-    record Said(@Nullable String type, boolean cleared) {
+    record Said(@Nullable String type, @Nullable Boolean cleared) {
+
+        boolean isCleared() {
+            return Boolean.TRUE.equals(cleared);
+        }
 
         @Nullable
         String knownType() {
@@ -104,7 +108,10 @@ class UploadPages {
                                 new Deposit(name, null, said.knownType(), content))
                         .version();
                 dossiers.prove(
-                        actor, id, code, new ProofRequest(version.document(), version.version(), said.cleared(), null));
+                        actor,
+                        id,
+                        code,
+                        new ProofRequest(version.document(), version.version(), said.isCleared(), null));
             } catch (Refusal refusal) {
                 declined.add(new Declined(name, refusal));
             }
