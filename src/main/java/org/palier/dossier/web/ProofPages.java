@@ -32,7 +32,7 @@ class ProofPages {
     /** What the form of a new proof holds: a document, or a statement. */
     record NewProof(
             @Nullable String document,
-            boolean cleared,
+            @Nullable Boolean cleared,
             @Nullable String statement) {
 
         ProofRequest request() {
