@@ -105,7 +105,8 @@ class ProgressPagesTests {
                         .exchange())
                 .hasStatus(404);
         assertThat(mvc.get()
-                        .uri("/collective/nudge?dossier=" + campaign.dossier("INS").id())
+                        .uri("/collective/nudge?dossier="
+                                + campaign.dossier("INS").id())
                         .session(theirs)
                         .exchange())
                 .hasStatus(404);

@@ -45,7 +45,10 @@ class GesturePagesTests {
         assertThat(page.split("class=\"late\"", -1)).hasSize(6);
         assertThat(page.split("role=\"button\"", -1).length - page.split("secondary outline", -1).length)
                 .isLessThanOrEqualTo(1);
-        assertThat(page).contains("/?all=true").contains("6 gestes vous attendent").contains("action=\"/documents\"");
+        assertThat(page)
+                .contains("/?all=true")
+                .contains("6 gestes vous attendent")
+                .contains("action=\"/documents\"");
     }
 
     @Test
@@ -97,7 +100,10 @@ class GesturePagesTests {
         Actor operator = campaigns.person(null, Set.of(Role.OPERATOR));
         assertThat(page(operator, "/")).contains("/operations").contains("Dépôt des fichiers");
         assertThat(page(operator, "/operations")).contains("Étapes arrêtées");
-        assertThat(mvc.get().uri("/operations").session(session(campaign.facilitator())).exchange())
+        assertThat(mvc.get()
+                        .uri("/operations")
+                        .session(session(campaign.facilitator()))
+                        .exchange())
                 .hasStatus(403);
     }
 
@@ -112,7 +118,11 @@ class GesturePagesTests {
         assertThat(answer).bodyJson().extractingPath("$.total").isEqualTo(6);
         assertThat(answer).bodyJson().extractingPath("$.items[0].kind").isEqualTo("PREPARE");
         assertThat(answer).bodyJson().extractingPath("$.items[0].criterion").isNull();
-        assertThat(answer).bodyJson().extractingPath("$.items[0].dueAt").asString().endsWith("Z");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[0].dueAt")
+                .asString()
+                .endsWith("Z");
     }
 
     private String page(Actor actor, String path) throws Exception {

@@ -56,7 +56,8 @@ public class SomeCampaigns {
     }
 
     /** A campaign as a test looks at it: its facilitator and its dossiers. */
-    public record Running(CampaignId id, Actor facilitator, List<StructureId> structures, List<DossierSummary> dossiers) {
+    public record Running(
+            CampaignId id, Actor facilitator, List<StructureId> structures, List<DossierSummary> dossiers) {
 
         public DossierSummary dossier(String theme) {
             return dossiers.stream()

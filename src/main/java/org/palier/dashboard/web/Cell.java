@@ -11,7 +11,11 @@ import org.palier.dossier.DossierSummary;
  * @param dueAt until when it is waited for; absent when nothing is waited for
  */
 public record Cell(
-        DossierSummary dossier, String theme, String text, @Nullable Instant dueAt, boolean late) {
+        DossierSummary dossier,
+        String theme,
+        String text,
+        @Nullable Instant dueAt,
+        boolean late) {
 
     public @Nullable Integer adopted() {
         return dossier.level().adopted();

@@ -28,15 +28,13 @@ class CellText {
         this.clock = clock;
     }
 
-    Cell cell(
-            CampaignView campaign, DossierSummary dossier, String theme, @Nullable InboxTask next, Locale locale) {
+    Cell cell(CampaignView campaign, DossierSummary dossier, String theme, @Nullable InboxTask next, Locale locale) {
         Instant due = next == null ? null : next.dueAt();
         boolean late = due != null && due.isBefore(clock.instant());
         return new Cell(dossier, theme, text(campaign, dossier, next, locale), due, late);
     }
 
-    private String text(
-            CampaignView campaign, DossierSummary dossier, @Nullable InboxTask next, Locale locale) {
+    private String text(CampaignView campaign, DossierSummary dossier, @Nullable InboxTask next, Locale locale) {
         if (dossier.state() == DossierState.ADOPTED) {
             return wording.of("dashboard.cell.adopted", locale, level(dossier));
         }

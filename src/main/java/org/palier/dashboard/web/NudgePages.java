@@ -69,7 +69,8 @@ class NudgePages {
             return show(turn, words, model);
         }
         said.addFlashAttribute("nudged", turn.of().value());
-        RedirectView back = new RedirectView("/collective?campaign=" + turn.dossier().campaign(), true, false);
+        RedirectView back =
+                new RedirectView("/collective?campaign=" + turn.dossier().campaign(), true, false);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return back;
     }
@@ -87,7 +88,8 @@ class NudgePages {
             throw Refusal.forbidden();
         }
         DossierId dossier = DossierId.of(id);
-        @Nullable DossierSummary summary = dossiers.summaries(actor, List.of(dossier)).get(dossier);
+        @Nullable
+        DossierSummary summary = dossiers.summaries(actor, List.of(dossier)).get(dossier);
         @Nullable InboxTask task = inbox.next(List.of(dossier)).get(dossier);
         if (summary == null || task == null) {
             throw Refusal.unknown();

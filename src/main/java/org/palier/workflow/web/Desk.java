@@ -70,15 +70,11 @@ class Desk {
     }
 
     private List<Gesture> gestures(
-            Actor actor,
-            List<InboxTask> tasks,
-            Map<DossierId, DossierSummary> known,
-            Map<DossierId, String> words) {
+            Actor actor, List<InboxTask> tasks, Map<DossierId, DossierSummary> known, Map<DossierId, String> words) {
         Map<String, List<InboxTask>> grouped = new LinkedHashMap<>();
         tasks.stream()
                 .filter(task -> known.containsKey(task.dossier()))
-                .forEach(task -> grouped.computeIfAbsent(
-                                task.kind().name() + task.dossier(), any -> new ArrayList<>())
+                .forEach(task -> grouped.computeIfAbsent(task.kind().name() + task.dossier(), any -> new ArrayList<>())
                         .add(task));
         Set<DossierId> voted = voted(actor, tasks);
         return grouped.values().stream()

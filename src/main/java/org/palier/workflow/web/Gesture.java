@@ -12,8 +12,7 @@ import org.palier.workflow.InboxTask.Kind;
  * @param count how many criteria it is about
  * @param voted whether the person has voted, so that only the closing remains
  */
-record Gesture(
-        Kind kind, DossierId dossier, String title, String structure, int count, Instant dueAt, boolean voted) {
+record Gesture(Kind kind, DossierId dossier, String title, String structure, int count, Instant dueAt, boolean voted) {
 
     /** What the message keys of this gesture end with. */
     public String key() {

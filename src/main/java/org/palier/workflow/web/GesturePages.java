@@ -31,8 +31,7 @@ class GesturePages {
     private final Notices notices;
     private final EvidenceSettings evidence;
 
-    GesturePages(
-            Desk desk, LateDossiers late, Operations operations, Notices notices, EvidenceSettings evidence) {
+    GesturePages(Desk desk, LateDossiers late, Operations operations, Notices notices, EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
         this.operations = operations;
