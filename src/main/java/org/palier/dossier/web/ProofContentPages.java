@@ -72,6 +72,12 @@ class ProofContentPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'");
+        // because browsers show no PDF in a sandbox; its exact type and nosniff keep it from being anything else
+        boolean viewer = inline && Sheets.PDF.equals(version.mediaType());
+        response.setHeader(
+                "Content-Security-Policy",
+                viewer
+                        ? "script-src 'none'; object-src 'self'; frame-ancestors 'self'"
+                        : "sandbox; default-src 'none'; frame-ancestors 'self'");
     }
 }
