@@ -21,7 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:membership;LOCK_TIMEOUT=10000",
-            "palier.data=target/data/membership"
+            "palier.data=target/data/membership",
+            "management.endpoint.health.validate-group-membership=false"
         })
 @AutoConfigureMockMvc
 @Import({SettableClock.class, SomePeople.class})
