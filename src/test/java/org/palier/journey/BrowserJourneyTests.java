@@ -110,7 +110,7 @@ class BrowserJourneyTests {
             for (String next : List.of("INS-04", "INS-05", "INS-06", "INS-06")) {
                 peer.click("button[value=AGREED]").sees("#regard h2", next);
             }
-            peer.sees(".note", "Rien d’autre à faire").look("relire-attente");
+            peer.sees(".note:not(.done)", "Rien d’autre à faire").look("relire-attente");
         }
     }
 
