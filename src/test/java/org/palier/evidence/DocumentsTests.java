@@ -2,6 +2,7 @@ package org.palier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.palier.evidence.SomeDocuments.aPdf;
 import static org.palier.evidence.SomeDocuments.deposit;
 import static org.palier.evidence.SomeDocuments.somebody;
@@ -9,6 +10,7 @@ import static org.palier.evidence.SomeDocuments.structure;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.audit.Journal;
+import org.palier.demo.SampleDocuments;
 import org.palier.files.FaultyLink;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
@@ -207,7 +210,9 @@ class DocumentsTests {
 
     @Test
     void refusesToHandOutBytesThatAreNotThoseDeposited() {
-        var version = some.receive(staff, "photo.jpg", new byte[500_000]).version();
+        var photo = Arrays.copyOf(SampleDocuments.jpeg(40, 30), 500_000);
+        var version = some.receive(staff, "photo.jpg", photo).version();
+        await().until(() -> documents.version(staff, version.document(), 1).state() != DocumentState.RECEIVED);
         link.suffer(FaultyLink.Fault.FLIP_BYTE);
         assertRefused("evidence.refusal.damaged", () -> documents.content(staff, version.document(), 1));
         assertThat(link.hasSuffered()).isTrue();
