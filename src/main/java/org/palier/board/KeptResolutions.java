@@ -17,15 +17,12 @@ import org.palier.membership.People;
 import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Each verb in its one transaction, with the dossier locked: nobody votes on what is moving. */
 @Service
 @Transactional
-@Retryable(includes = OptimisticLockingFailureException.class, maxRetries = 3, delay = 20)
 class KeptResolutions implements Resolutions {
 
     private final ResolutionRepository resolutions;

@@ -9,15 +9,12 @@ import org.palier.collective.CampaignId;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Page;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each verb in its one transaction, done again on the state as it is now where the engine was overtaken. */
+/** Each verb in its one transaction. */
 @Service
 @Transactional
-@Retryable(includes = OptimisticLockingFailureException.class, maxRetries = 3, delay = 20)
 class KeptDossiers implements Dossiers {
 
     private final Looking looking;

@@ -12,13 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The clock, and the messages of every room, French first. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableResilientMethods
 @EnableConfigurationProperties(SharedSettings.class)
 class SharedConfiguration {
 

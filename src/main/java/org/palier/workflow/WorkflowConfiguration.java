@@ -17,11 +17,15 @@ class WorkflowConfiguration {
 
     private static final int WAIT_SECONDS = 60;
 
-    /** A process may call these beans and no other, because an expression in a process is code. */
+    /**
+     * A process may call these beans and no other, because an expression in a process is code. The last of several parallel
+     * instances goes on within its own act: the engine's other way, a job after each, runs beside the next act and overtakes it.
+     */
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engineAsThisHouseWantsIt(
             DueDates dueDates, Codes codes, Reminder reminder, IntakeConclusion intakeConclusion) {
-        return engine -> engine.setAsyncExecutorNumberOfRetries(TRIES)
+        return engine -> engine.setParallelMultiInstanceAsyncLeave(false)
+                .setAsyncExecutorNumberOfRetries(TRIES)
                 .setAsyncFailedJobWaitTime(WAIT_SECONDS)
                 .setDefaultFailedJobWaitTime(WAIT_SECONDS)
                 .setBeans(Map.of(

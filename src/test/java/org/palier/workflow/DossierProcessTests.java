@@ -11,6 +11,7 @@ import java.util.List;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
+import org.flowable.engine.impl.jobexecutor.ParallelMultiInstanceActivityCompletionJobHandler;
 import org.flowable.job.api.Job;
 import org.flowable.task.api.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import org.palier.dossier.DossierEvent.Submitted;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Walks the process of a dossier by the names of its tasks. */
 @WorkflowTest
@@ -41,6 +44,12 @@ class DossierProcessTests {
 
     @Autowired
     ManagementService jobs;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     SomeCampaigns.Running campaign;
     DossierId dossier;
@@ -144,6 +153,19 @@ class DossierProcessTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> campaigns.happen(new CriterionReviewed(dossier, "INS-09", Outcome.AGREED)));
         assertThat(waiting()).containsExactly("review INS-01");
+    }
+
+    @Test
+    void leavesNoJobBehindAReviewThatCouldOvertakeTheNextOne() {
+        aSubmittedDossier("INS-01", "INS-02");
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new CriterionReviewed(dossier, "INS-01", Outcome.AGREED));
+            assertThat(jobs.createJobQuery()
+                            .handlerType(ParallelMultiInstanceActivityCompletionJobHandler.TYPE)
+                            .list())
+                    .isEmpty();
+        });
+        assertThat(waiting()).containsExactly("review INS-02");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.palier.workflow;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,6 @@ import org.palier.membership.Structures;
 import org.palier.referential.ReferentialId;
 import org.palier.referential.Referentials;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Campaigns for the tests, each of a collective of its own, launched by the verbs themselves. */
@@ -103,27 +98,7 @@ public class SomeCampaigns {
     /** The events, each in a transaction of its own as its act would be. */
     public void happen(DossierEvent... happened) {
         for (DossierEvent event : happened) {
-            again(() -> transaction.executeWithoutResult(status -> events.publishEvent(event)));
-        }
-    }
-
-    /** As the verbs of the dossier do where the engine was overtaken. */
-    private static void again(Runnable act) {
-        try {
-            new RetryTemplate(RetryPolicy.builder()
-                            .includes(OptimisticLockingFailureException.class)
-                            .maxRetries(3)
-                            .delay(Duration.ofMillis(20))
-                            .build())
-                    .execute(() -> {
-                        act.run();
-                        return true;
-                    });
-        } catch (RetryException refused) {
-            if (refused.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(refused);
+            transaction.executeWithoutResult(status -> events.publishEvent(event));
         }
     }
 
