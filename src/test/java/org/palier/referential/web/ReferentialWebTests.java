@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,18 @@ class ReferentialWebTests {
                 .bodyText()
                 .contains("Inclusion project and pathways", "not Coorace’s CAP RSE referential", "Import this file")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void standsInTheNavigationOfEverybody() {
+        for (Visit visit : List.of(lead, facilitator, visit(null, Role.OPERATOR))) {
+            assertThat(mvc.get().uri("/people").session(visit.session()))
+                    .bodyText()
+                    .contains("<a href=\"/referential\">Référentiel</a>");
+        }
+        assertThat(mvc.get().uri("/referential?lang=en").session(lead.session()))
+                .bodyText()
+                .contains("<a href=\"/referential\" aria-current=\"page\">Referential</a>");
     }
 
     @Test
