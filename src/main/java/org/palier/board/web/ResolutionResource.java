@@ -8,6 +8,7 @@ import org.palier.board.Resolutions;
 import org.palier.dossier.DossierId;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Resolutions and ballots for programs: the same verbs as the pages. */
@@ -37,6 +39,7 @@ class ResolutionResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ResolutionJson> open(Actor actor, @PathVariable DossierId id, @RequestBody Opening opening) {
         if (opening.proposal() == null) {
             throw Refusal.invalid("board.refusal.proposal-missing").at("proposal");

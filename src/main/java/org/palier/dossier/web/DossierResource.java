@@ -15,6 +15,7 @@ import org.palier.evidence.DocumentId;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Dossiers for programs: the same verbs as the pages. */
@@ -102,6 +104,7 @@ class DossierResource {
     }
 
     @PostMapping("/{id}/criteria/{code}/proofs")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DossierJson.Proof> prove(
             Actor actor, @PathVariable DossierId id, @PathVariable String code, @RequestBody Proof proof) {
         DossierJson.Proof added = DossierJson.Proof.of(dossiers.prove(actor, id, code, proof.request()));
@@ -110,6 +113,7 @@ class DossierResource {
     }
 
     @DeleteMapping("/{id}/criteria/{code}/proofs/{proof}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> withdraw(
             Actor actor, @PathVariable DossierId id, @PathVariable String code, @PathVariable UUID proof) {
         dossiers.withdraw(actor, id, code, proof);

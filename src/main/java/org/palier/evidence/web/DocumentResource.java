@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +63,8 @@ class DocumentResource {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = Parts.class))))
+    @ApiResponse(responseCode = "201", description = "Received.")
+    @ApiResponse(responseCode = "200", description = "Kept already: the structure has these very bytes.")
     ResponseEntity<DocumentBody> receive(Actor actor, MultipartHttpServletRequest request) {
         var receipt = uploads.receive(request, deposit -> documents.receive(actor, structure(actor, request), deposit));
         return answer(receipt, "/api/documents/" + receipt.version().document());
@@ -89,6 +92,8 @@ class DocumentResource {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = Parts.class))))
+    @ApiResponse(responseCode = "201", description = "Received.")
+    @ApiResponse(responseCode = "200", description = "Kept already: the structure has these very bytes.")
     ResponseEntity<DocumentBody> revise(Actor actor, @PathVariable String id, MultipartHttpServletRequest request) {
         var receipt = uploads.receive(request, deposit -> documents.revise(actor, DocumentId.of(id), deposit));
         return answer(
@@ -102,6 +107,13 @@ class DocumentResource {
     }
 
     @GetMapping("/{id}/versions/{number}/content")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes, in the document's own media type.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     void content(
             Actor actor,
             @PathVariable String id,
@@ -113,6 +125,10 @@ class DocumentResource {
     }
 
     @GetMapping("/{id}/versions/{number}/text")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the intake read; empty where nothing could be.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> text(Actor actor, @PathVariable String id, @PathVariable int number) {
         return ResponseEntity.ok()
                 .contentType(PLAIN)

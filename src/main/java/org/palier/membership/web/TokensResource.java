@@ -1,5 +1,6 @@
 package org.palier.membership.web;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Acting;
@@ -28,6 +29,7 @@ class TokensResource {
     }
 
     @PostMapping("/api/tokens")
+    @SecurityRequirements // because this is where the token comes from
     @ResponseStatus(HttpStatus.CREATED)
     Tokens.Issued issue(@RequestBody Asked asked, HttpServletRequest request) {
         if (asked.username() == null || asked.password() == null) {
