@@ -13,6 +13,11 @@ public enum Viewpoint {
     /** The facilitator: states, dates and the adopted level. */
     FACILITATOR;
 
+    /** Whether it is the binôme's, who has undertaken confidentiality or still may. */
+    public boolean reviews() {
+        return this == REVIEWER || this == REVIEWER_OUTSIDE;
+    }
+
     public boolean seesProofs() {
         return this == PREPARER || this == BOARD || this == REVIEWER;
     }

@@ -63,11 +63,8 @@ class ReviewPages {
             }
             dossiers.undertake(actor, DossierId.of(id), interests);
         } catch (Refusal refusal) {
-            DossierView dossier = dossiers.view(actor, DossierId.of(id));
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refusal", refusal);
             model.addAttribute("interests", interests);
-            return page(actor, dossier, null, null, model);
+            return refused(refusal, actor, id, null, model, response);
         }
         return "redirect:/dossiers/" + id + "/review";
     }
@@ -84,10 +81,8 @@ class ReviewPages {
         try {
             dossiers.review(actor, DossierId.of(id), code, regard.outcome(), regard.level(), regard.comment());
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refusal", refusal);
             model.addAttribute("typed", Typed.claim(code, regard.level(), regard.comment()));
-            return page(actor, dossiers.view(actor, DossierId.of(id)), code, null, model);
+            return refused(refusal, actor, id, code, model, response);
         }
         DossierView dossier = dossiers.view(actor, DossierId.of(id));
         if (dossier.state() != DossierState.UNDER_REVIEW) {
@@ -101,6 +96,23 @@ class ReviewPages {
                 .map(waiting -> waiting.code())
                 .orElse(code);
         return "redirect:/dossiers/" + id + "/review?criterion=" + onward;
+    }
+
+    /** The page again with the message; whoever has no such page gets the message alone, and no redirect that hides it. */
+    private String refused(
+            Refusal refusal,
+            Actor actor,
+            String id,
+            @Nullable String criterion,
+            Model model,
+            HttpServletResponse response) {
+        DossierView dossier = dossiers.view(actor, DossierId.of(id));
+        if (!dossier.viewpoint().reviews()) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal);
+        return page(actor, dossier, criterion, null, model);
     }
 
     private String page(
