@@ -31,6 +31,14 @@ public record DossierView(
         return summary.state();
     }
 
+    /** @throws Refusal when this person does not prepare it, or nobody does any more */
+    public void mustBeInPreparation() {
+        if (viewpoint != Viewpoint.PREPARER) {
+            throw Refusal.forbidden();
+        }
+        WrongState.unless(state(), DossierState.DRAFT);
+    }
+
     public CriterionView criterion(String code) {
         return criteria.stream()
                 .filter(criterion -> criterion.code().equals(code))

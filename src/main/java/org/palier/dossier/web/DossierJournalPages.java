@@ -30,7 +30,7 @@ class DossierJournalPages {
     String journal(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
         DossierView dossier = dossiers.view(actor, DossierId.of(id));
         if (!actor.actsFor(dossier.summary().structure())) {
-            throw Refusal.unknown();
+            throw Refusal.forbidden();
         }
         frames.put(model, dossier);
         model.addAttribute("page", journal.about(dossier.id().toString(), Math.max(0, page)));

@@ -90,9 +90,7 @@ class UploadPages {
     private List<Declined> take(Actor actor, DossierId id, String code, @Nullable List<MultipartFile> files, Said said)
             throws IOException {
         DossierView dossier = dossiers.view(actor, id);
-        if (!Preparation.isFor(dossier)) {
-            throw Refusal.unknown();
-        }
+        dossier.mustBeInPreparation();
         dossier.criterion(code);
         List<Declined> declined = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
