@@ -162,7 +162,7 @@ class DocumentPages {
 
     private static StructureId own(Actor actor) {
         if (actor.structure() == null) {
-            throw Refusal.unknown();
+            throw Refusal.forbidden();
         }
         return actor.structure();
     }
