@@ -1,0 +1,140 @@
+package org.palier.journey;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palier.Visit;
+import org.palier.demo.SampleDocuments;
+import org.palier.membership.Actor;
+import org.palier.workflow.SomeCampaigns;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One actor of the matrix, or nobody, at the pages and at the API. */
+final class RightsVisitor {
+
+    private static final byte[] FILE = SampleDocuments.pdf("Affiche", List.of("Une pièce que chacun peut déposer."));
+
+    private static final byte[] YAML = "referentiel: rien".getBytes(StandardCharsets.UTF_8);
+
+    private final MockMvcTester mvc;
+    private final @Nullable MockHttpSession session;
+    private final @Nullable String bearer;
+
+    RightsVisitor(MockMvcTester mvc, @Nullable Actor actor) throws Exception {
+        this.mvc = mvc;
+        Visit visit = actor == null ? null : new Visit(mvc, actor.username(), SomeCampaigns.PASSWORD);
+        this.session = visit == null ? null : visit.session();
+        this.bearer = visit == null ? null : visit.bearer();
+    }
+
+    /** What was answered, as far as rights go. */
+    record Answer(int status, String sign, String said, String body) {
+
+        static Answer of(RightsTable.Row row, MvcTestResult result) throws Exception {
+            if (result.getUnresolvedException() != null) {
+                return new Answer(500, "!", String.valueOf(result.getUnresolvedException()), "");
+            }
+            int status = result.getResponse().getStatus();
+            String body = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            String said = row.isForPrograms() ? code(status, body) : main(body);
+            return new Answer(status, sign(status, result.getResponse().getHeader(HttpHeaders.LOCATION)), said, body);
+        }
+
+        private static String sign(int status, @Nullable String location) {
+            if (status == 401 || (location != null && location.matches("/sign-in(\\?expired)?"))) {
+                return ">";
+            }
+            return switch (status) {
+                case 403 -> "x";
+                case 404 -> "?";
+                case 200, 201, 204, 302, 303, 400, 409, 422 -> "+";
+                default -> "!";
+            };
+        }
+
+        private static String code(int status, String body) {
+            return status < 400
+                    ? ""
+                    : JsonMapper.shared().readTree(body).path("code").asString("");
+        }
+
+        /** What the page says, without what differs from one request to the next. */
+        private static String main(String body) {
+            int begin = body.indexOf("<main");
+            int end = body.indexOf("</main>");
+            return begin < 0 || end < begin
+                    ? ""
+                    : body.substring(begin, end)
+                            .replaceAll("name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]+){4}", "");
+        }
+    }
+
+    Answer ask(RightsTable.Row row, Map<String, String> words) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> request = request(row, words);
+        if (row.isForPrograms()) {
+            if (bearer != null) {
+                request.header(HttpHeaders.AUTHORIZATION, bearer);
+            }
+        } else {
+            request.with(csrf());
+            if (session != null) {
+                request.session(session);
+            }
+        }
+        if (row.also().startsWith("HX-")) {
+            request.header(row.also(), "true");
+        }
+        return Answer.of(row, mvc.perform(request));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> request(RightsTable.Row row, Map<String, String> words) {
+        String body = row.body();
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            body = body.replace("$" + word.getKey(), word.getValue());
+        }
+        HttpMethod method = HttpMethod.valueOf(row.method());
+        if (body.startsWith("file")) {
+            boolean yaml = body.equals("file yaml");
+            var upload = MockMvcRequestBuilders.multipart(method, row.pattern(), variables(row, words))
+                    .file(new MockMultipartFile("file", yaml ? "r.yaml" : "affiche.pdf", null, yaml ? YAML : FILE));
+            fields(yaml ? "" : body.substring("file".length()).strip(), upload);
+            return upload;
+        }
+        var request = MockMvcRequestBuilders.request(method, row.pattern(), variables(row, words));
+        if (body.startsWith("{")) {
+            return request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        if (body.equals("yaml")) {
+            return request.contentType(row.also()).content(YAML);
+        }
+        fields(body.equals("-") ? "" : body, request);
+        return request;
+    }
+
+    private static Object[] variables(RightsTable.Row row, Map<String, String> words) {
+        return java.util.regex.Pattern.compile("\\{(\\w+)}")
+                .matcher(row.pattern())
+                .results()
+                .map(found -> words.getOrDefault(found.group(1), "missing-" + found.group(1)))
+                .toArray();
+    }
+
+    private static void fields(String body, AbstractMockHttpServletRequestBuilder<?> request) {
+        for (String field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+            String[] pair = field.split("=", 2);
+            request.param(pair[0], pair[1]);
+        }
+    }
+}
