@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Dates {
 
     private static final int FAR = 60;
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("\\bd\\b");
 
     private final Clock clock;
     private final MessageSource messages;
@@ -68,13 +70,20 @@ public class Dates {
 
     private String named(LocalDate day, Locale locale) {
         boolean near = Math.abs(ChronoUnit.DAYS.between(today(), day)) <= FAR;
-        String pattern = say(near ? "shared.dates.named-day" : "shared.dates.far-day", locale);
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return written(near ? "shared.dates.named-day" : "shared.dates.far-day", day, locale);
     }
 
     private String whole(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern(say("shared.dates.whole-day", locale), locale)
-                .format(day);
+        return written("shared.dates.whole-day", day, locale);
+    }
+
+    /** The first of a month has a name of its own in some languages: "1er mars". */
+    private String written(String key, LocalDate day, Locale locale) {
+        String pattern = say(key, locale);
+        if (day.getDayOfMonth() == 1) {
+            pattern = DAY_OF_MONTH.matcher(pattern).replaceFirst("'" + say("shared.dates.first", locale) + "'");
+        }
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
     private LocalDate today() {
