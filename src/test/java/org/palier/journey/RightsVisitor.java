@@ -42,6 +42,15 @@ final class RightsVisitor {
     /** What was answered, as far as rights go. */
     record Answer(int status, String sign, String said, String body) {
 
+        boolean isLike(Answer other) {
+            return status == other.status && said.equals(other.said);
+        }
+
+        @Override
+        public String toString() {
+            return (status + " " + said).lines().findFirst().orElse("");
+        }
+
         static Answer of(RightsTable.Row row, MvcTestResult result) throws Exception {
             if (result.getUnresolvedException() != null) {
                 return new Answer(500, "!", String.valueOf(result.getUnresolvedException()), "");

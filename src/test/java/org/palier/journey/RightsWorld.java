@@ -62,6 +62,7 @@ final class RightsWorld {
         DossierId voting = verbs.campaigns().reviewed(campaign, "DRO");
         dossier("voting", voting);
         verbs.resolutions().open(actor("own CHAIR"), voting, Resolutions.Proposal.RETURN, Map.of(), SECRET);
+        adopted(campaign);
         around(campaign);
     }
 
@@ -91,9 +92,32 @@ final class RightsWorld {
         things.put("asked", Map.of("id", id.toString(), "code", codes.get(1)));
     }
 
+    /** Adopted after a review by the binôme's staff, whose access has ended with it. */
+    private void adopted(SomeCampaigns.Running campaign) {
+        String document = document("Ancienne " + SECRET);
+        things.put("former", Map.of("id", document, "number", "1"));
+        DossierId id = campaign.dossier("GOU").id();
+        List<String> codes = dossier("adopted", id);
+        verbs.dossiers()
+                .prove(
+                        actor("own STAFF"),
+                        id,
+                        codes.get(0),
+                        new ProofRequest(DocumentId.of(document), null, false, null));
+        verbs.campaigns().submitted(campaign, "GOU");
+        Actor reviewer = actor("binôme STAFF");
+        verbs.dossiers().undertake(reviewer, id, "");
+        codes.forEach(code -> verbs.dossiers().review(reviewer, id, code, Outcome.AGREED, 1, SECRET));
+        verbs.resolutions().open(actor("own CHAIR"), id, Resolutions.Proposal.ADOPT, Map.of(), null);
+        String digest = verbs.dossiers().view(actor("own LEAD"), id).digest();
+        List.of("own CHAIR", "own SECRETARY", "own MEMBER")
+                .forEach(voter -> verbs.resolutions().vote(actor(voter), id, Resolutions.Vote.FOR, digest));
+        verbs.resolutions().close(actor("own CHAIR"), id);
+    }
+
     private void around(SomeCampaigns.Running campaign) {
         StructureId own = campaign.structures().get(0);
-        DossierId draft = campaign.dossier("GOU").id();
+        DossierId draft = campaign.dossier("TER").id();
         verbs.notices().nudge(campaign.facilitator(), draft, own, SECRET);
         String notice = verbs.notices().unseen(actor("own LEAD")).get(0).id().toString();
         things.put("notice", Map.of("id", notice));
