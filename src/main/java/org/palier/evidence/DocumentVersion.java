@@ -16,6 +16,8 @@ import org.palier.membership.StructureId;
 @Table(name = "document_version")
 class DocumentVersion {
 
+    private static final String UNSCANNED = "evidence.reason.unscanned";
+
     @EmbeddedId
     private VersionId id;
 
@@ -95,6 +97,12 @@ class DocumentVersion {
         reason = foundReason;
         pages = foundPages;
         language = foundLanguage;
+    }
+
+    void waitForAntivirus() {
+        if (state == DocumentState.RECEIVED) {
+            reason = UNSCANNED;
+        }
     }
 
     /** Ends the intake; whether this was the first time. */

@@ -30,6 +30,14 @@ public class EvidenceRefusals {
         return Refusal.invalid("evidence.refusal.type").at("type");
     }
 
+    static Refusal unscanned() {
+        return Refusal.conflict("evidence.refusal.unscanned");
+    }
+
+    static Refusal virus() {
+        return Refusal.conflict("evidence.refusal.virus");
+    }
+
     static Refusal busy() {
         return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.busy");
     }

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long an upload waits for its turn
  * @param grace after which what an interrupted upload left is removed; longer than the longest upload
  * @param parser what a document may take of the parser
+ * @param antivirus who looks at files before anybody reads them
  */
 @ConfigurationProperties("palier.evidence")
 public record EvidenceSettings(
@@ -20,7 +21,8 @@ public record EvidenceSettings(
         @DefaultValue("8") int uploads,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("24h") Duration grace,
-        @DefaultValue Parser parser) {
+        @DefaultValue Parser parser,
+        @DefaultValue Antivirus antivirus) {
 
     /**
      * What a document may take of the parser.
@@ -33,4 +35,16 @@ public record EvidenceSettings(
             @DefaultValue("2") int workers,
             @DefaultValue("256MB") DataSize heap,
             @DefaultValue("30s") Duration time) {}
+
+    /**
+     * Who looks at files before anybody reads them: ClamAV's daemon, listening on TCP.
+     *
+     * @param host where it listens; empty where there is none
+     * @param port where it listens
+     * @param patience how long its answer on one file is waited for
+     */
+    public record Antivirus(
+            @DefaultValue("") String host,
+            @DefaultValue("3310") int port,
+            @DefaultValue("60s") Duration patience) {}
 }

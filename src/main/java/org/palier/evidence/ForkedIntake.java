@@ -1,12 +1,8 @@
 package org.palier.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Findings;
-import org.palier.evidence.parser.ForkedParser;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -20,8 +16,7 @@ class ForkedIntake implements Intake {
     private final VersionRepository versions;
     private final TextRepository texts;
     private final Register register;
-    private final Spool spool;
-    private final ForkedParser parser;
+    private final Reading reading;
     private final Languages languages;
     private final ObjectProvider<TextIndex> index;
 
@@ -29,15 +24,13 @@ class ForkedIntake implements Intake {
             VersionRepository versions,
             TextRepository texts,
             Register register,
-            Spool spool,
-            ForkedParser parser,
+            Reading reading,
             Languages languages,
             ObjectProvider<TextIndex> index) {
         this.versions = versions;
         this.texts = texts;
         this.register = register;
-        this.spool = spool;
-        this.parser = parser;
+        this.reading = reading;
         this.languages = languages;
         this.index = index;
     }
@@ -68,15 +61,11 @@ class ForkedIntake implements Intake {
     }
 
     private Findings read(DocumentVersion version) {
-        var file = spool.fetch(version);
         try {
-            return parser.read(file, FileNames.extension(version.fileName()));
-        } finally {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException notRemoved) {
-                throw new UncheckedIOException(notRemoved);
-            }
+            return reading.of(version);
+        } catch (AntivirusUnavailable away) {
+            register.hold(version.id());
+            throw away;
         }
     }
 

@@ -33,6 +33,12 @@ class Register {
         }
     }
 
+    /** Says on a version that it waits for the antivirus. */
+    @Transactional
+    public void hold(VersionId id) {
+        versions.lock(id).orElseThrow(Refusal::unknown).waitForAntivirus();
+    }
+
     @Transactional
     public void conclude(VersionId id, DocumentState outcome) {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);

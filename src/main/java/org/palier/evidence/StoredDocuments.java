@@ -24,7 +24,7 @@ class StoredDocuments implements Documents {
     private final VersionRepository versions;
     private final TextRepository texts;
     private final DocumentRights rights;
-    private final Spool spool;
+    private final Reading reading;
 
     StoredDocuments(
             Deposits deposits,
@@ -32,13 +32,13 @@ class StoredDocuments implements Documents {
             VersionRepository versions,
             TextRepository texts,
             DocumentRights rights,
-            Spool spool) {
+            Reading reading) {
         this.deposits = deposits;
         this.documents = documents;
         this.versions = versions;
         this.texts = texts;
         this.rights = rights;
-        this.spool = spool;
+        this.reading = reading;
     }
 
     @Override
@@ -85,7 +85,7 @@ class StoredDocuments implements Documents {
         var wanted = readable(reader, document, version);
         var view = versions.view(wanted.id()).orElseThrow(Refusal::unknown);
         try {
-            return new Content(view, spool.fetch(wanted));
+            return new Content(view, reading.open(wanted));
         } catch (StoreUnavailable notNow) {
             throw EvidenceRefusals.storeUnavailable();
         }

@@ -13,6 +13,7 @@ import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
+import org.palier.evidence.Antivirus;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -29,6 +30,7 @@ class EngineOperations implements Operations {
     private final ManagementService engine;
     private final RuntimeService processes;
     private final ObjectStore store;
+    private final Antivirus antivirus;
     private final IntakeWorkers workers;
     private final Journal journal;
     private final Clock clock;
@@ -37,12 +39,14 @@ class EngineOperations implements Operations {
             ManagementService engine,
             RuntimeService processes,
             ObjectStore store,
+            Antivirus antivirus,
             IntakeWorkers workers,
             Journal journal,
             Clock clock) {
         this.engine = engine;
         this.processes = processes;
         this.store = store;
+        this.antivirus = antivirus;
         this.workers = workers;
         this.journal = journal;
         this.clock = clock;
@@ -56,6 +60,7 @@ class EngineOperations implements Operations {
         Map<String, ProcessInstance> instances = instancesOf(stuck);
         return new ServiceState(
                 store.isReady(),
+                antivirus.health(),
                 processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(IntakeProcess.KEY)

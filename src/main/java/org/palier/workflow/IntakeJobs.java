@@ -9,6 +9,7 @@ import org.flowable.bpmn.model.ServiceTask;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.job.api.AcquiredExternalWorkerJob;
+import org.palier.evidence.AntivirusUnavailable;
 import org.palier.evidence.Intake;
 import org.palier.files.StoreUnavailable;
 import org.palier.shared.Refusal;
@@ -58,8 +59,8 @@ class IntakeJobs {
         Map<String, Object> outcome;
         try {
             outcome = IntakeStep.of(job.getElementId()).run(intake, IntakeStep.Version.in(job.getVariables()));
-        } catch (StoreUnavailable away) {
-            LOG.info("The store does not answer; {} waits: {}", job.getElementId(), away.getMessage());
+        } catch (StoreUnavailable | AntivirusUnavailable away) {
+            LOG.info("Somebody does not answer; {} waits: {}", job.getElementId(), away.getMessage());
             fail(job, job.getRetries(), settings.outageRetry(), away);
             return;
         } catch (Refusal declined) {

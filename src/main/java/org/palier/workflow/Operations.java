@@ -1,12 +1,13 @@
 package org.palier.workflow;
 
 import java.util.List;
+import org.palier.evidence.Antivirus;
 import org.palier.membership.Actor;
 
 /** How the service runs, for its operator: never what the documents hold. */
 public interface Operations {
 
-    /** How many steps wait, whether the store answers, and the steps that gave up. */
+    /** How many steps wait, whether the store and the antivirus answer, and the steps that gave up. */
     ServiceState state(Actor operator);
 
     /** Has a step that gave up tried again. */
@@ -18,5 +19,11 @@ public interface Operations {
      * @param intakes how many documents are on their way to be readable
      * @param overdue how many steps should have been done by now
      */
-    record ServiceState(boolean storeReady, long intakes, long overdue, long stuck, List<StuckJob> jobs) {}
+    record ServiceState(
+            boolean storeReady,
+            Antivirus.Health antivirus,
+            long intakes,
+            long overdue,
+            long stuck,
+            List<StuckJob> jobs) {}
 }

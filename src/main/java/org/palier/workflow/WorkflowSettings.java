@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param intakeWorkers how many documents are looked into at once
  * @param intakeLock how long a document may take before another worker tries it
  * @param intakePoll how long a worker sleeps when nothing waits
- * @param outageRetry how long to wait for a store that does not answer; such a try is not counted
+ * @param outageRetry how long to wait for a store or an antivirus that does not answer; such a try is not counted
  */
 @ConfigurationProperties("palier.workflow")
 record WorkflowSettings(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What interrupted uploads leave, and how it goes away. */
@@ -25,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReconcilerTests {
 
     private static final Duration PAST_ITS_GRACE = Duration.ofMinutes(-1);
+
+    @Autowired
+    private EvidenceSettings settings;
 
     @Autowired
     private ObjectStore store;
@@ -37,9 +43,6 @@ class ReconcilerTests {
 
     @Autowired
     private Ledger ledger;
-
-    @Autowired
-    private EvidenceSettings settings;
 
     @Autowired
     private Clock clock;
@@ -110,8 +113,8 @@ class ReconcilerTests {
     }
 
     private Reconciler reconciler(Duration grace) {
-        var patient = new EvidenceSettings(
-                settings.maxSize(), settings.uploads(), settings.patience(), grace, settings.parser());
+        var patient = new Binder(new MapConfigurationPropertySource(Map.of("palier.evidence.grace", grace)))
+                .bindOrCreate("palier.evidence", EvidenceSettings.class);
         return new Reconciler(store, versions, pending, patient, clock);
     }
 

@@ -18,7 +18,8 @@ public record Findings(
         @Nullable Integer pages,
         String text) {
 
-    static Findings objecting(String mediaType, Objection objection) {
+    /** A file that is not read further. */
+    public static Findings objecting(String mediaType, Objection objection) {
         return new Findings(mediaType, objection, null, "");
     }
 

@@ -10,6 +10,8 @@ public enum Objection {
     TRUNCATED(false),
     /** Takes more time or memory than a document may. */
     TOO_HEAVY(false),
+    /** The antivirus knows it to do harm. */
+    VIRUS(true),
     EXECUTABLE(true),
     ARCHIVE(true),
     MACROS(true),

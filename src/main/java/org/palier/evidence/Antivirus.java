@@ -1,0 +1,102 @@
+package org.palier.evidence;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks ClamAV's daemon about a file, where one is configured. The file is streamed to it, so it may run on another machine.
+ * Orders and answers: the manual page clamd(8).
+ */
+@Component
+public class Antivirus {
+
+    /** How the antivirus is. */
+    public enum Health {
+        /** None is configured. */
+        ABSENT,
+        READY,
+        AWAY
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Antivirus.class);
+    private static final int CHUNK = 64 * 1024;
+
+    private final EvidenceSettings.Antivirus settings;
+
+    Antivirus(EvidenceSettings settings) {
+        this.settings = settings.antivirus();
+    }
+
+    public Health health() {
+        if (!isAsked()) {
+            return Health.ABSENT;
+        }
+        try {
+            return answer("zPING\0", null).equals("PONG") ? Health.READY : Health.AWAY;
+        } catch (AntivirusUnavailable away) {
+            return Health.AWAY;
+        }
+    }
+
+    /** Whether files wait for an antivirus here before anybody may read them. */
+    boolean isAsked() {
+        return !settings.host().isEmpty();
+    }
+
+    /** Whether the file holds something known to do harm; false where no antivirus is configured. */
+    boolean objectsTo(Path file) {
+        if (!isAsked()) {
+            return false;
+        }
+        var answer = answer("zINSTREAM\0", file);
+        if (answer.endsWith(" FOUND")) {
+            LOG.warn("The antivirus objects to a file: {}", answer);
+            return true;
+        }
+        if (!answer.endsWith(" OK")) {
+            throw new AntivirusUnavailable("the antivirus answered: " + answer);
+        }
+        return false;
+    }
+
+    private String answer(String order, @Nullable Path file) {
+        try (var socket = new Socket()) {
+            var patience = Math.toIntExact(settings.patience().toMillis());
+            socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
+            socket.setSoTimeout(patience);
+            var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
+            out.write(order.getBytes(StandardCharsets.US_ASCII));
+            if (file != null) {
+                send(file, out);
+            }
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\0", "")
+                    .strip();
+        } catch (IOException away) {
+            throw new AntivirusUnavailable(away);
+        }
+    }
+
+    /** In chunks that each tell their length, ended by an empty one. */
+    private static void send(Path file, DataOutputStream out) throws IOException {
+        var chunk = new byte[CHUNK];
+        try (var content = Files.newInputStream(file)) {
+            for (var count = content.read(chunk); count > 0; count = content.read(chunk)) {
+                out.writeInt(count);
+                out.write(chunk, 0, count);
+            }
+        }
+        out.writeInt(0);
+    }
+}

@@ -1,0 +1,110 @@
+package org.palier.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.palier.evidence.SomeDocuments.aPdf;
+import static org.palier.evidence.SomeDocuments.somebody;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.palier.files.FaultyLink;
+import org.palier.membership.Actor;
+import org.palier.membership.Role;
+import org.palier.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** With a real antivirus configured, nothing is opened before it was seen, and nothing harmful ever. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:antivirus;LOCK_TIMEOUT=10000",
+            "palier.data=target/data/antivirus",
+            "palier.evidence.antivirus.patience=20s",
+            "palier.workflow.outage-retry=1s",
+            "palier.workflow.intake-poll=200ms"
+        })
+@ContextConfiguration(initializers = WithClamd.class)
+@Import(SomeDocuments.class)
+@EnabledIf(
+        value = "org.palier.evidence.Clamd#isGiven",
+        disabledReason = "no clamd here (apt-get install clamav-daemon)")
+class AntivirusTests {
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private SomeDocuments some;
+
+    @Autowired
+    private Antivirus antivirus;
+
+    @Autowired
+    private FaultyLink link;
+
+    private final Actor staff = somebody(Role.STAFF);
+
+    @AfterEach
+    void mendTheLink() {
+        link.suffer(FaultyLink.Fault.NONE);
+    }
+
+    @Test
+    void setsAsideWhatTheAntivirusObjectsToAndOpensItToNobody() {
+        ready();
+        var harmful = some.receive(staff, "notes.txt", Clamd.EICAR.getBytes(StandardCharsets.US_ASCII))
+                .version();
+        awaitState(harmful, DocumentState.QUARANTINED);
+        assertThat(current(harmful).reason()).isEqualTo("evidence.reason.virus");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> documents.content(staff, harmful.document(), 1))
+                .withMessage("evidence.refusal.virus");
+    }
+
+    @Test
+    void readsWhatTheAntivirusHasNothingAgainst() throws IOException {
+        ready();
+        var bytes = aPdf();
+        var version = some.receive(staff, "livret.pdf", bytes).version();
+        awaitState(version, DocumentState.READY);
+        assertThat(current(version).reason()).isNull();
+        try (var content = documents.content(staff, version.document(), 1)) {
+            assertThat(content.file()).hasBinaryContent(bytes);
+        }
+    }
+
+    @Test
+    void holdsWhatNoAntivirusHasSeenAndTakesItUpByItself() {
+        ready();
+        link.suffer(FaultyLink.Fault.DOWN);
+        assertThat(antivirus.health()).isEqualTo(Antivirus.Health.AWAY);
+        var version = some.receive(staff, "livret.pdf", aPdf()).version();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "evidence.reason.unscanned".equals(current(version).reason()));
+        assertThat(current(version).state()).isEqualTo(DocumentState.RECEIVED);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> documents.content(staff, version.document(), 1))
+                .withMessage("evidence.refusal.unscanned");
+        link.suffer(FaultyLink.Fault.NONE);
+        awaitState(version, DocumentState.READY);
+    }
+
+    private void ready() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> antivirus.health() == Antivirus.Health.READY);
+    }
+
+    private void awaitState(VersionView version, DocumentState state) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> current(version).state() == state);
+    }
+
+    private VersionView current(VersionView version) {
+        return documents.version(staff, version.document(), version.version());
+    }
+}
