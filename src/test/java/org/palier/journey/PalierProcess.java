@@ -14,10 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Palier as a process of its own, which can be killed. */
-final class PalierProcess implements AutoCloseable {
+public final class PalierProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -33,17 +34,18 @@ final class PalierProcess implements AutoCloseable {
 
     /** Starts it from the classes under test, and waits until it is ready. */
     static PalierProcess fromClasses(Path folder, String... arguments) throws IOException {
+        List<String> quickly = List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return start(folder, Stream.concat(quickly.stream(), classes()).toList(), arguments);
+    }
+
+    /** Starts it from the classes as it runs for people: slower to start, faster from then on. */
+    public static PalierProcess atFullSpeed(Path folder, String... arguments) throws IOException {
+        return start(folder, classes().toList(), arguments);
+    }
+
+    private static Stream<String> classes() {
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return start(
-                folder,
-                List.of(
-                        "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classpath,
-                        "org.palier.Palier"),
-                arguments);
+        return Stream.of("-cp", classpath, "org.palier.Palier");
     }
 
     /** Starts the packaged jar, and waits until it is ready. */
@@ -70,7 +72,7 @@ final class PalierProcess implements AutoCloseable {
         return palier;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
