@@ -44,6 +44,7 @@ class Demo implements ApplicationRunner {
         LOG.info("Filling the demo: ten structures, their people, and dossiers at every stage…");
         List<StructureId> structures = accounts.settle();
         collective.launch(structures);
+        dossiers.deposit(structures.get(0), DemoDocuments.interview());
         draft(structures.get(1), "INS");
         submitted(structures.get(2), "INS");
         questioned(structures.get(3), "INS");

@@ -25,6 +25,16 @@ class DemoDocuments {
         this.referentials = referentials;
     }
 
+    /** A document in which people are named, to show what Palier does with it; nobody in it exists. */
+    static Sample interview() {
+        String title = "Compte rendu d’entretien";
+        List<String> text = List.of(
+                "Entretien de suivi avec Mme Camille Exemple, née le 12 mars 1984.",
+                "Numéro de sécurité sociale : 2 84 03 99 999 001 48. Téléphone : 06 39 98 00 01.",
+                "Le dossier de renouvellement de la RQTH est envoyé à la MDPH.");
+        return new Sample("Compte rendu d’entretien.pdf", title, "", SampleDocuments.pdf(title, text));
+    }
+
     /** A document that the criterion names and that may be shared as it is; its format changes with the index. */
     Sample sample(DossierSummary dossier, String code, int index) {
         Referential referential = referentials.get(referentials.all().get(0));

@@ -65,18 +65,17 @@ class DemoDossier {
     }
 
     private void prove(Actor staff, DossierSummary dossier, String code, DemoDocuments.Sample sample) {
-        DocumentId document = documents
-                .receive(
-                        staff,
-                        dossier.structure(),
-                        new Deposit(
-                                sample.fileName(),
-                                sample.title(),
-                                sample.type(),
-                                new ByteArrayInputStream(sample.bytes())))
+        DocumentId document = deposit(dossier.structure(), sample);
+        dossiers.prove(staff, dossier.id(), code, new ProofRequest(document, null, false, null));
+    }
+
+    DocumentId deposit(StructureId structure, DemoDocuments.Sample sample) {
+        Deposit deposit =
+                new Deposit(sample.fileName(), sample.title(), sample.type(), new ByteArrayInputStream(sample.bytes()));
+        return documents
+                .receive(people.of("staff", structure), structure, deposit)
                 .version()
                 .document();
-        dossiers.prove(staff, dossier.id(), code, new ProofRequest(document, null, false, null));
     }
 
     /** Sends the dossier, once the last document has been read. */

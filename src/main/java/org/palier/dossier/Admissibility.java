@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
@@ -67,6 +68,7 @@ class Admissibility {
             List<DossierProof> proofs = dossier.proofs(criterion.code()).toList();
             missing(referential, criterion, proofs, versions)
                     .forEach(code -> missing.add(new Missing(criterion.code(), code)));
+            held(proofs, versions).forEach(version -> missing.add(Missing.held(criterion.code(), version)));
             warnings(referential, dossier, criterion, proofs, versions)
                     .forEach(code -> warnings.add(new Missing(criterion.code(), code)));
         });
@@ -90,6 +92,20 @@ class Admissibility {
                 .filter(Objects::nonNull)
                 .forEach(codes::add);
         return new LinkedHashSet<>(codes);
+    }
+
+    /** What is personal in these stays with the structure until its lead has masked it or said why it may go. */
+    private static Stream<ReadGrant.Readable> held(
+            List<DossierProof> proofs, Map<ReadGrant.Readable, VersionView> versions) {
+        return proofs.stream()
+                .map(DossierProof::version)
+                .filter(Objects::nonNull)
+                .filter(tied -> isHeld(tied, versions));
+    }
+
+    private static boolean isHeld(ReadGrant.@Nullable Readable tied, Map<ReadGrant.Readable, VersionView> versions) {
+        VersionView version = tied == null ? null : versions.get(tied);
+        return version != null && version.held();
     }
 
     private static @Nullable String fault(
@@ -166,7 +182,10 @@ class Admissibility {
                 proof.version() == null ? null : versions.get(proof.version()),
                 proof.statement(),
                 proof.cleared(),
-                warnings(expected, proof, versions));
+                Stream.concat(
+                                warnings(expected, proof, versions).stream(),
+                                isHeld(proof.version(), versions) ? Stream.of("dossier.warning.held") : Stream.empty())
+                        .toList());
     }
 
     /** A document without a type, or of a type that this referential does not know, may be shown as it is. */

@@ -2,6 +2,8 @@ package org.palier.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class DocumentRights {
 
     private final ObjectProvider<ReadGrant> grants;
+    private final VersionRepository versions;
 
-    DocumentRights(ObjectProvider<ReadGrant> grants) {
+    DocumentRights(ObjectProvider<ReadGrant> grants, VersionRepository versions) {
         this.grants = grants;
+        this.versions = versions;
     }
 
     /** Whether all versions are open to this person, because the documents are those of their own structure. */
@@ -35,6 +39,13 @@ class DocumentRights {
         }
     }
 
+    void mustRelease(Actor by, StructureId structure) {
+        mustBeOf(by, structure);
+        if (!by.leads(structure)) {
+            throw Refusal.forbidden();
+        }
+    }
+
     void mustAdd(Actor by, StructureId structure) {
         mustBeOf(by, structure);
         if (!by.prepares(structure)) {
@@ -44,11 +55,21 @@ class DocumentRights {
 
     /** The numbers of the versions of this document that are opened to someone of another structure. */
     List<Integer> granted(Actor reader, DocumentId document) {
-        return grants.stream()
-                .flatMap(grant -> grant.to(reader).stream())
+        return opened(reader).stream()
                 .filter(readable -> readable.document().equals(document))
                 .map(ReadGrant.Readable::version)
                 .sorted(Comparator.reverseOrder())
                 .toList();
+    }
+
+    /** What any reason opens, less what is held: the one place where a held version stays with its structure. */
+    Set<ReadGrant.Readable> opened(Actor reader) {
+        var opened = grants.stream().flatMap(grant -> grant.to(reader).stream()).collect(Collectors.toSet());
+        if (!opened.isEmpty()) {
+            var documents = opened.stream().map(ReadGrant.Readable::document).collect(Collectors.toSet());
+            versions.heldAmong(documents)
+                    .forEach(held -> opened.remove(new ReadGrant.Readable(held.document(), held.number())));
+        }
+        return opened;
     }
 }

@@ -1,14 +1,21 @@
 package org.palier.evidence;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.findings.Finding;
 import org.palier.membership.StructureId;
 
 /** One version: its bytes never change, and its state moves once, from RECEIVED to what the intake found. */
@@ -41,6 +48,15 @@ class DocumentVersion {
     private @Nullable String language;
     private Instant receivedAt;
     private String receivedFrom;
+    private boolean held;
+    private @Nullable Release release;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "document_finding",
+            joinColumns = {@JoinColumn(name = "document"), @JoinColumn(name = "number")})
+    @OrderColumn(name = "place")
+    private List<Finding> findings = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected DocumentVersion() {}
@@ -87,12 +103,30 @@ class DocumentVersion {
         return reason;
     }
 
+    boolean held() {
+        return held;
+    }
+
+    @Nullable
+    Release release() {
+        return release;
+    }
+
+    /** Lets it go to peers in spite of what was found. */
+    void release(Release word) {
+        held = false;
+        release = word;
+    }
+
     /** Notes what the inspection found; the state follows when the intake is concluded. */
     void note(
             String foundMediaType,
             @Nullable String foundReason,
             @Nullable Integer foundPages,
-            @Nullable String foundLanguage) {
+            @Nullable String foundLanguage,
+            List<Finding> personal) {
+        findings = new ArrayList<>(personal);
+        held = personal.stream().anyMatch(Finding::holds);
         mediaType = foundMediaType;
         reason = foundReason;
         pages = foundPages;
@@ -130,6 +164,7 @@ class DocumentVersion {
                 pages,
                 language,
                 receivedAt,
-                receivedFrom);
+                receivedFrom,
+                held);
     }
 }

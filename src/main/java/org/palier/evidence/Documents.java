@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -40,6 +41,9 @@ public interface Documents {
 
     /** The versions as they are now, in one statement; for modules above, which guard them by their own rights. */
     Map<ReadGrant.Readable, VersionView> lookUp(Collection<ReadGrant.Readable> versions);
+
+    /** The versions of other structures that are opened to this person now; never one that is held. */
+    Set<ReadGrant.Readable> opened(Actor reader);
 
     /** The latest version's number of a document of this structure. */
     int latestNumber(StructureId structure, DocumentId document);

@@ -1,7 +1,9 @@
 package org.palier.evidence;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.findings.PersonalDataFinder;
 import org.palier.evidence.parser.Findings;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,13 +13,14 @@ import org.springframework.stereotype.Service;
 @Service
 class ForkedIntake implements Intake {
 
-    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\n\t\f]]");
 
     private final VersionRepository versions;
     private final TextRepository texts;
     private final Register register;
     private final Reading reading;
     private final Languages languages;
+    private final PersonalDataFinder personalData;
     private final ObjectProvider<TextIndex> index;
 
     ForkedIntake(
@@ -26,12 +29,14 @@ class ForkedIntake implements Intake {
             Register register,
             Reading reading,
             Languages languages,
+            PersonalDataFinder personalData,
             ObjectProvider<TextIndex> index) {
         this.versions = versions;
         this.texts = texts;
         this.register = register;
         this.reading = reading;
         this.languages = languages;
+        this.personalData = personalData;
         this.index = index;
     }
 
@@ -42,8 +47,9 @@ class ForkedIntake implements Intake {
             return outcome(version.state());
         }
         var findings = read(version);
-        var text = NOT_TEXT.matcher(findings.text()).replaceAll("");
-        register.note(version.id(), findings, reason(findings, text), languages.of(text), text);
+        var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
+                .replaceAll("");
+        register.note(version.id(), findings, reason(findings, text), languages.of(text), text, personalData.in(text));
         return outcome(findings);
     }
 

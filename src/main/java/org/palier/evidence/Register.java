@@ -1,8 +1,10 @@
 package org.palier.evidence;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
+import org.palier.evidence.findings.Finding;
 import org.palier.evidence.parser.Findings;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,16 @@ class Register {
     }
 
     @Transactional
-    public void note(VersionId id, Findings findings, @Nullable String reason, @Nullable String language, String text) {
+    public void note(
+            VersionId id,
+            Findings findings,
+            @Nullable String reason,
+            @Nullable String language,
+            String text,
+            List<Finding> personal) {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);
         if (version.state() == DocumentState.RECEIVED) {
-            version.note(findings.mediaType(), reason, findings.pages(), language);
+            version.note(findings.mediaType(), reason, findings.pages(), language, personal);
             texts.save(new DocumentText(id, text));
         }
     }

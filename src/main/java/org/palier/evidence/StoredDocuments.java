@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palier.files.StoreUnavailable;
@@ -118,6 +119,11 @@ class StoredDocuments implements Documents {
                 : versions.views(ids).stream()
                         .collect(toMap(
                                 view -> new ReadGrant.Readable(view.document(), view.version()), Function.identity()));
+    }
+
+    @Override
+    public Set<ReadGrant.Readable> opened(Actor reader) {
+        return rights.opened(reader);
     }
 
     @Override

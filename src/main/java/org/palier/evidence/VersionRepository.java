@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.palier.evidence.findings.Finding;
 import org.palier.membership.StructureId;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -16,7 +17,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
             + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
-            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom)"
+            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
+            + " version.held)"
             + " from DocumentVersion version join Document document on document.id = version.id.document ";
 
     Optional<DocumentVersion> findById(VersionId id);
@@ -65,6 +67,15 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             value = VIEW + "where version.state in :states order by version.id.document.value, version.id.number",
             countQuery = "select count(version) from DocumentVersion version where version.state in :states")
     Page<VersionView> in(Collection<DocumentState> states, Pageable page);
+
+    @Query("select finding from DocumentVersion version join version.findings finding where version.id = :id"
+            + " order by finding.start")
+    List<Finding> findings(VersionId id);
+
+    /** Which of these documents' versions are held. */
+    @Query(
+            "select version.id from DocumentVersion version where version.id.document in :documents and version.held = true")
+    List<VersionId> heldAmong(Collection<DocumentId> documents);
 
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);

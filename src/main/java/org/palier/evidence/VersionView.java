@@ -13,6 +13,7 @@ import org.palier.membership.StructureId;
  * @param size in bytes
  * @param reason message key that says why it is unreadable or quarantined
  * @param language two letters, when it could be told
+ * @param held whether what is personal in it keeps it from peers, until the lead says why it may go
  */
 public record VersionView(
         DocumentId document,
@@ -29,4 +30,5 @@ public record VersionView(
         @Nullable Integer pages,
         @Nullable String language,
         Instant receivedAt,
-        String receivedFrom) {}
+        String receivedFrom,
+        boolean held) {}

@@ -3,7 +3,6 @@ package org.palier.search;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palier.evidence.Documents;
-import org.palier.evidence.ReadGrant;
 import org.palier.membership.Actor;
 import org.palier.shared.Page;
 import org.springframework.stereotype.Service;
@@ -14,17 +13,15 @@ class IndexedSearches implements Searches {
 
     private final LuceneIndex index;
     private final Documents documents;
-    private final List<ReadGrant> grants;
 
-    IndexedSearches(LuceneIndex index, Documents documents, List<ReadGrant> grants) {
+    IndexedSearches(LuceneIndex index, Documents documents) {
         this.index = index;
         this.documents = documents;
-        this.grants = grants;
     }
 
     @Override
     public Page<Hit> find(Actor reader, String words, int page) {
-        Scope scope = Scope.of(reader, grants);
+        Scope scope = Scope.of(reader, documents.opened(reader));
         if (words.isBlank() || scope.isEmpty()) {
             return new Page<>(List.of(), 0, 0, Page.SIZE);
         }

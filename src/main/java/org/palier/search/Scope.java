@@ -1,10 +1,7 @@
 package org.palier.search;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palier.evidence.ReadGrant;
 import org.palier.evidence.ReadGrant.Readable;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -21,14 +18,12 @@ record Scope(@Nullable StructureId structure, Set<Readable> granted) {
 
     private static final Scope NOTHING = new Scope(null, Set.of());
 
-    static Scope of(Actor reader, List<ReadGrant> grants) {
+    static Scope of(Actor reader, Set<Readable> opened) {
         if (reader.structure() == null || reader.roles().stream().anyMatch(Role::isOfTheNetwork)) {
             return NOTHING;
         }
         boolean own = reader.prepares(reader.structure()) || reader.sitsOnTheBoardOf(reader.structure());
-        return new Scope(
-                own ? reader.structure() : null,
-                grants.stream().flatMap(grant -> grant.to(reader).stream()).collect(Collectors.toUnmodifiableSet()));
+        return new Scope(own ? reader.structure() : null, Set.copyOf(opened));
     }
 
     boolean isEmpty() {

@@ -233,6 +233,7 @@ class LuceneIndexTests {
                 null,
                 "fr",
                 Instant.EPOCH,
-                "staff@s01.demo");
+                "staff@s01.demo",
+                false);
     }
 }

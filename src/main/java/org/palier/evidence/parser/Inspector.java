@@ -68,11 +68,7 @@ class Inspector {
                 throw cut;
             }
         }
-        return new Findings(
-                mediaType,
-                null,
-                pages(metadata),
-                text.toString().replaceAll("\\s*\n\\s*\n\\s*", "\n\n").strip());
+        return new Findings(mediaType, null, pages(metadata), PagedLines.tidy(text.toString()));
     }
 
     private static @Nullable Integer pages(Metadata metadata) {

@@ -12,6 +12,7 @@ import org.palier.evidence.VersionView;
  * A version of a document as the API tells it.
  *
  * @param reason code of the message that says why it is unreadable or quarantined
+ * @param held true while what is personal in it keeps it from peers
  * @param duplicate whether the structure had these very bytes already
  * @param versions the numbers of the versions that may be read, the newest first
  */
@@ -31,6 +32,7 @@ record DocumentBody(
         @Nullable String language,
         @Nullable String reason,
         Instant receivedAt,
+        @Nullable Boolean held,
         @Nullable Boolean duplicate,
         @Nullable List<Integer> versions) {
 
@@ -63,6 +65,7 @@ record DocumentBody(
                 view.language(),
                 view.reason(),
                 view.receivedAt(),
+                view.held() ? true : null,
                 duplicate,
                 versions);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
 import org.palier.evidence.EvidenceSettings;
+import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -36,14 +37,21 @@ class DocumentPages {
     private final Uploads uploads;
     private final Delivery delivery;
     private final DocumentTypes types;
+    private final PersonalData personalData;
     private final EvidenceSettings settings;
 
     DocumentPages(
-            Documents documents, Uploads uploads, Delivery delivery, DocumentTypes types, EvidenceSettings settings) {
+            Documents documents,
+            Uploads uploads,
+            Delivery delivery,
+            DocumentTypes types,
+            PersonalData personalData,
+            EvidenceSettings settings) {
         this.documents = documents;
         this.uploads = uploads;
         this.delivery = delivery;
         this.types = types;
+        this.personalData = personalData;
         this.settings = settings;
     }
 
@@ -118,6 +126,25 @@ class DocumentPages {
         return "evidence/text";
     }
 
+    @PostMapping("/{id}/versions/{number}/release")
+    Object release(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        try {
+            personalData.release(actor, DocumentId.of(id), number, reason);
+        } catch (Refusal refusal) {
+            refused(refusal, response, model);
+            model.addAttribute("givenReason", reason);
+            return version(actor, id, number, locale, model);
+        }
+        return seeOther("/documents/" + id + "/versions/" + number + "?released");
+    }
+
     private String show(Actor actor, List<VersionView> versions, VersionView version, Locale locale, Model model) {
         var text = documents.text(actor, version.document(), version.version());
         model.addAttribute("version", version);
@@ -127,6 +154,10 @@ class DocumentPages {
         model.addAttribute("language", language(version.language(), locale));
         model.addAttribute("text", text.substring(0, Math.min(TEXT_SHOWN, text.length())));
         model.addAttribute("cut", text.length() > TEXT_SHOWN);
+        if (actor.actsFor(version.structure())) {
+            model.addAttribute("found", personalData.in(actor, version.document(), version.version()));
+            model.addAttribute("leads", actor.leads(version.structure()));
+        }
         form(actor, version.structure(), model);
         return "evidence/document";
     }
@@ -139,19 +170,26 @@ class DocumentPages {
 
     private static void keep(
             MultipartHttpServletRequest request, Refusal refusal, HttpServletResponse response, Model model) {
+        refused(refusal, response, model);
+        model.addAttribute("givenTitle", request.getParameter("title"));
+        model.addAttribute("givenType", request.getParameter("type"));
+    }
+
+    private static void refused(Refusal refusal, HttpServletResponse response, Model model) {
         if (refusal.kind() == Refusal.Kind.UNKNOWN || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());
         model.addAttribute("refusal", refusal);
-        model.addAttribute("givenTitle", request.getParameter("title"));
-        model.addAttribute("givenType", request.getParameter("type"));
     }
 
     private static ModelAndView seeOther(Receipt receipt) {
-        var target = new RedirectView(
-                "/documents/" + receipt.version().document() + (receipt.duplicate() ? "?duplicate" : "?received"),
-                true);
+        return seeOther(
+                "/documents/" + receipt.version().document() + (receipt.duplicate() ? "?duplicate" : "?received"));
+    }
+
+    private static ModelAndView seeOther(String address) {
+        var target = new RedirectView(address, true);
         target.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(target);
     }

@@ -1,0 +1,66 @@
+package org.palier.evidence.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that say something of whoever is named beside them; each is told once a page, where it stands first. */
+class SensitiveWords implements Detector {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int WIDEST_GAP = 3;
+
+    private final Map<String, List<String[]>> phrases = new HashMap<>();
+
+    SensitiveWords() {
+        for (String phrase : WordList.read("sensitive-words.txt")) {
+            String[] words =
+                    WORD.matcher(phrase).results().map(word -> word.group()).toArray(String[]::new);
+            phrases.computeIfAbsent(words[0], first -> new ArrayList<>()).add(words);
+        }
+        phrases.values().forEach(same -> same.sort((one, other) -> other.length - one.length));
+    }
+
+    @Override
+    public List<Spot> on(Sheet sheet) {
+        List<Spot> spots = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        boolean named = Civilities.nameSomebodyOn(sheet);
+        var word = WORD.matcher(sheet.folded());
+        while (word.find()) {
+            for (String[] phrase : phrases.getOrDefault(word.group(), List.of())) {
+                int end = end(sheet.folded(), word.end(), phrase);
+                if (end > 0) {
+                    if (told.add(String.join(" ", phrase))) {
+                        String excerpt =
+                                sheet.text().substring(word.start(), end).replaceAll("\\s+", " ");
+                        spots.add(new Spot(FindingKind.SENSITIVE, word.start(), end, excerpt, named));
+                    }
+                    break;
+                }
+            }
+        }
+        return spots;
+    }
+
+    /** Where the phrase ends whose first word ends here, or 0 when other words follow. */
+    private static int end(String text, int from, String[] phrase) {
+        int at = from;
+        for (int next = 1; next < phrase.length; next++) {
+            int gap = 0;
+            while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at)) && gap <= WIDEST_GAP) {
+                at++;
+                gap++;
+            }
+            if (gap == 0 || gap > WIDEST_GAP || !text.startsWith(phrase[next], at)) {
+                return 0;
+            }
+            at += phrase[next].length();
+        }
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at)) ? 0 : at;
+    }
+}

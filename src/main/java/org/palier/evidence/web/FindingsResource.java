@@ -1,0 +1,66 @@
+package org.palier.evidence.web;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.PersonalData;
+import org.palier.evidence.findings.FindingKind;
+import org.palier.membership.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is personal in a version, over the API. */
+@RestController
+@RequestMapping("/api/documents/{id}/versions/{number}")
+class FindingsResource {
+
+    /** A finding, masked. */
+    record FindingBody(FindingKind kind, int page, String excerpt, boolean holds) {}
+
+    /** The lead's word. */
+    record ReleaseBody(String by, Instant at, String reason) {}
+
+    /** All findings of a version, and whether it is held because of them. */
+    record FindingsBody(
+            List<FindingBody> items, boolean held, @Nullable ReleaseBody released) {
+
+        static FindingsBody of(PersonalData.Found found) {
+            var released = found.released();
+            return new FindingsBody(
+                    found.items().stream()
+                            .map(one -> new FindingBody(one.kind(), one.page(), one.excerpt(), one.holds()))
+                            .toList(),
+                    found.held(),
+                    released == null ? null : new ReleaseBody(released.by(), released.at(), released.reason()));
+        }
+    }
+
+    /** Why a held version may go. */
+    record Reason(@Nullable String reason) {}
+
+    private final PersonalData personalData;
+
+    FindingsResource(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    @GetMapping("/findings")
+    FindingsBody findings(Actor actor, @PathVariable String id, @PathVariable int number) {
+        return FindingsBody.of(personalData.in(actor, DocumentId.of(id), number));
+    }
+
+    @PostMapping("/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = "Released: it may be shared with a binôme.")
+    void release(Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody Reason reason) {
+        personalData.release(actor, DocumentId.of(id), number, reason.reason());
+    }
+}
