@@ -94,6 +94,10 @@ class DocumentVersion {
         return fileName;
     }
 
+    String mediaType() {
+        return mediaType;
+    }
+
     DocumentState state() {
         return state;
     }

@@ -23,8 +23,14 @@ class EvidenceConfiguration {
     @Bean
     ForkedParser forkedParser(EvidenceSettings settings, @Value("${palier.data:./data}") Path data) {
         var parser = settings.parser();
-        return new ForkedParser(
-                new ParserLimits(parser.workers(), parser.heap(), parser.time(), data.resolve("parser")));
+        var preview = settings.preview();
+        return new ForkedParser(new ParserLimits(
+                parser.workers(),
+                parser.heap(),
+                parser.time(),
+                preview.time(),
+                preview.pages(),
+                data.resolve("parser")));
     }
 
     /** Files go to the disk on their way, and are refused before they are all read when they are too heavy. */

@@ -14,6 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param grace after which what an interrupted upload left is removed; longer than the longest upload
  * @param parser what a document may take of the parser
  * @param antivirus who looks at files before anybody reads them
+ * @param preview what its pictures may take
+ * @param office the program that opens office documents, {@code soffice}; looked up on the path when empty
+ * @param heic the program that opens HEIC photos, {@code heif-convert}; looked up on the path when empty
  */
 @ConfigurationProperties("palier.evidence")
 public record EvidenceSettings(
@@ -22,7 +25,10 @@ public record EvidenceSettings(
         @DefaultValue("10s") Duration patience,
         @DefaultValue("24h") Duration grace,
         @DefaultValue Parser parser,
-        @DefaultValue Antivirus antivirus) {
+        @DefaultValue Antivirus antivirus,
+        @DefaultValue Preview preview,
+        @DefaultValue("") String office,
+        @DefaultValue("") String heic) {
 
     /**
      * What a document may take of the parser.
@@ -47,4 +53,14 @@ public record EvidenceSettings(
             @DefaultValue("") String host,
             @DefaultValue("3310") int port,
             @DefaultValue("60s") Duration patience) {}
+
+    /**
+     * What the pictures of a document may take.
+     *
+     * @param time to open one document in another program, and again to draw its pages
+     * @param pages how many are drawn
+     */
+    public record Preview(
+            @DefaultValue("60s") Duration time,
+            @DefaultValue("60") int pages) {}
 }

@@ -21,6 +21,7 @@ class ForkedIntake implements Intake {
     private final Reading reading;
     private final Languages languages;
     private final PersonalDataFinder personalData;
+    private final Previews previews;
     private final ObjectProvider<TextIndex> index;
 
     ForkedIntake(
@@ -30,6 +31,7 @@ class ForkedIntake implements Intake {
             Reading reading,
             Languages languages,
             PersonalDataFinder personalData,
+            Previews previews,
             ObjectProvider<TextIndex> index) {
         this.versions = versions;
         this.texts = texts;
@@ -37,6 +39,7 @@ class ForkedIntake implements Intake {
         this.reading = reading;
         this.languages = languages;
         this.personalData = personalData;
+        this.previews = previews;
         this.index = index;
     }
 
@@ -51,6 +54,16 @@ class ForkedIntake implements Intake {
                 .replaceAll("");
         register.note(version.id(), findings, reason(findings, text), languages.of(text), text, personalData.in(text));
         return outcome(findings);
+    }
+
+    @Override
+    public void preview(DocumentId document, int number) {
+        previews.draw(version(document, number));
+    }
+
+    @Override
+    public void withoutPreview(DocumentId document, int number) {
+        previews.giveUp(new VersionId(document, number));
     }
 
     @Override

@@ -13,6 +13,12 @@ public interface Intake {
     /** Fetches the bytes, checks their hash, detects their kind and reads their text in a parser of its own process. */
     Outcome inspect(DocumentId document, int version);
 
+    /** Draws the version's pages as pictures; a version that cannot be drawn says why, and goes on without. */
+    void preview(DocumentId document, int version);
+
+    /** Goes on without pictures, because drawing them failed time after time. */
+    void withoutPreview(DocumentId document, int version);
+
     /** Makes the version findable; a version without text is found by its title and file name. */
     void index(DocumentId document, int version);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.palier.files.ObjectStore;
 import org.palier.files.StoreUnavailable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ class Reconciler {
     private final ObjectStore store;
     private final VersionRepository versions;
     private final PendingUploadRepository pending;
+    private final PageRepository pages;
     private final EvidenceSettings settings;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ class Reconciler {
             ObjectStore store,
             VersionRepository versions,
             PendingUploadRepository pending,
+            PageRepository pages,
             EvidenceSettings settings,
             Clock clock) {
         this.store = store;
         this.versions = versions;
         this.pending = pending;
+        this.pages = pages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,7 +60,8 @@ class Reconciler {
     }
 
     private void dropOrphans(Instant before) {
-        var old = store.list(Deposits.PREFIX)
+        var old = Stream.of(Deposits.PREFIX, PageRepository.PREFIX)
+                .flatMap(store::list)
                 .filter(kept -> kept.since().isBefore(before))
                 .map(ObjectStore.Kept::key)
                 .toList();
@@ -69,6 +74,7 @@ class Reconciler {
         var orphans = new HashSet<>(keys);
         versions.knownAmong(keys).forEach(orphans::remove);
         pending.knownAmong(keys).forEach(orphans::remove);
+        pages.knownAmong(keys).forEach(orphans::remove);
         return orphans;
     }
 }

@@ -53,6 +53,15 @@ class Spool {
         }
     }
 
+    /** An empty folder, which the caller removes. */
+    Path folder() {
+        try {
+            return Files.createTempDirectory(folder, "pages");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
     private String copy(DocumentVersion version, Path file) throws IOException {
         try (var content = new DigestInputStream(store.open(version.objectKey()), Sha256.digest());
                 var out = Files.newOutputStream(file)) {

@@ -65,16 +65,35 @@ class IntakeJobs {
             return;
         } catch (Refusal declined) {
             LOG.warn("{} declined, {} tries left: {}", job.getElementId(), job.getRetries() - 1, declined.code());
-            decline(job, declined);
+            if (!goesOnWithout(job)) {
+                decline(job, declined);
+            }
             return;
         } catch (RuntimeException broken) {
             LOG.warn("{} failed, {} tries left", job.getElementId(), job.getRetries() - 1, broken);
-            fail(job, job.getRetries() - 1, waitOf(job), broken);
+            if (!goesOnWithout(job)) {
+                fail(job, job.getRetries() - 1, waitOf(job), broken);
+            }
             return;
         }
+        complete(job, outcome);
+    }
+
+    private void complete(AcquiredExternalWorkerJob job, Map<String, Object> outcome) {
         engine.createExternalWorkerCompletionBuilder(job.getId(), settings.node())
                 .variables(outcome)
                 .complete();
+    }
+
+    /** Whether a step that a document can do without has failed for the last time, and the document went on. */
+    private boolean goesOnWithout(AcquiredExternalWorkerJob job) {
+        if (job.getRetries() > 1) {
+            return false;
+        }
+        Optional<Map<String, Object>> outcome =
+                IntakeStep.of(job.getElementId()).without(intake, IntakeStep.Version.in(job.getVariables()));
+        outcome.ifPresent(known -> complete(job, known));
+        return outcome.isPresent();
     }
 
     /** What is still declined at the last try leads to "no text could be read", never to a lost document. */

@@ -2,6 +2,7 @@ package org.palier.workflow;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Intake;
 
@@ -13,6 +14,19 @@ enum IntakeStep {
         Map<String, Object> run(Intake intake, Version version) {
             intake.index(version.document(), version.number());
             return Map.of();
+        }
+    },
+    PREVIEW("preview") {
+        @Override
+        Map<String, Object> run(Intake intake, Version version) {
+            intake.preview(version.document(), version.number());
+            return Map.of();
+        }
+
+        @Override
+        Optional<Map<String, Object>> without(Intake intake, Version version) {
+            intake.withoutPreview(version.document(), version.number());
+            return Optional.of(Map.of());
         }
     },
     INSPECT("inspect") {
@@ -59,4 +73,9 @@ enum IntakeStep {
 
     /** Does the step, and returns what the process should know of it. */
     abstract Map<String, Object> run(Intake intake, Version version);
+
+    /** Goes on without the step once its last try has failed, and returns as {@link #run}; nothing where that cannot be. */
+    Optional<Map<String, Object>> without(Intake intake, Version version) {
+        return Optional.empty();
+    }
 }

@@ -19,7 +19,9 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.data=target/data/evidence",
             "palier.evidence.max-size=2MB",
             "palier.evidence.parser.time=15s",
-            "palier.evidence.parser.heap=160MB"
+            "palier.evidence.parser.heap=160MB",
+            "palier.evidence.preview.time=30s",
+            "palier.evidence.office=/nowhere/soffice"
         })
 @ContextConfiguration(initializers = DisturbedStore.class)
 @Import(SomeDocuments.class)

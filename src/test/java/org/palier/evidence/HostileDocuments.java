@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
@@ -13,13 +14,18 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -59,6 +65,35 @@ final class HostileDocuments {
             document.addPage(page);
             page.setContents(stream(document));
             page.setResources(holding(form(document, 14)));
+            return bytes(document);
+        }
+    }
+
+    /** A thousand pages that say nothing. */
+    static byte[] thousandPages() throws IOException {
+        try (var document = new PDDocument()) {
+            for (var page = 0; page < 1000; page++) {
+                document.addPage(new PDPage(PDRectangle.A4));
+            }
+            return bytes(document);
+        }
+    }
+
+    /** Runs a script when it is opened, and brings a page with a script as an attachment. */
+    static byte[] scriptedPdf() throws IOException {
+        try (var document = Loader.loadPDF(SomeDocuments.aPdf())) {
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('ouvert')"));
+            var attached = new PDComplexFileSpecification();
+            attached.setFile("page.html");
+            attached.setEmbeddedFile(new PDEmbeddedFile(
+                    document,
+                    new ByteArrayInputStream(
+                            "<script>app.alert('joint')</script>".getBytes(StandardCharsets.US_ASCII))));
+            var files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("page.html", attached));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
             return bytes(document);
         }
     }

@@ -42,6 +42,12 @@ class ReconcilerTests {
     private PendingUploadRepository pending;
 
     @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private PagePictures pictures;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -81,6 +87,16 @@ class ReconcilerTests {
     }
 
     @Test
+    void removesPicturesThatNoPageKnowsAndLeavesThePages() throws IOException {
+        var document = some.inspected(staff, "livret.pdf", aPdf()).document();
+        var orphan = PageRepository.PREFIX + UUID.randomUUID();
+        store.keep(orphan, new ByteArrayInputStream(new byte[] {1}));
+        reconciler(PAST_ITS_GRACE).reconcile();
+        assertThat(store.list(PageRepository.PREFIX).map(ObjectStore.Kept::key)).doesNotContain(orphan);
+        assertThat(pictures.picture(staff, document, 1, 1)).isNotEmpty();
+    }
+
+    @Test
     void leavesAnUploadThatMayStillBeOnItsWay() {
         var upload = interrupted();
         reconciler(settings.grace()).reconcile();
@@ -115,7 +131,7 @@ class ReconcilerTests {
     private Reconciler reconciler(Duration grace) {
         var patient = new Binder(new MapConfigurationPropertySource(Map.of("palier.evidence.grace", grace)))
                 .bindOrCreate("palier.evidence", EvidenceSettings.class);
-        return new Reconciler(store, versions, pending, patient, clock);
+        return new Reconciler(store, versions, pending, pages, patient, clock);
     }
 
     private List<String> keys() {

@@ -56,6 +56,9 @@ class SomeDocuments {
     VersionView inspected(Actor by, String fileName, byte[] bytes) {
         var received = receive(by, fileName, bytes).version();
         var outcome = intake.inspect(received.document(), received.version());
+        if (outcome != Intake.Outcome.REFUSED) {
+            intake.preview(received.document(), received.version());
+        }
         intake.index(received.document(), received.version());
         intake.conclude(received.document(), received.version(), outcome);
         return documents.version(by, received.document(), received.version());

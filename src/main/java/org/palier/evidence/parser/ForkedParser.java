@@ -4,16 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files in forked processes that are kept warm, killed when they take too long, and replaced when they die. */
+/** Reads and draws files in forked processes that are kept warm, killed when they take too long, and replaced when they die. */
 public class ForkedParser implements Closeable {
 
-    private static final String UNKNOWN_KIND = "application/octet-stream";
-    private static final int FILES_PER_PROCESS = 500;
+    private static final int ORDERS_PER_PROCESS = 500;
 
     private final ParserLimits limits;
     private final Semaphore seats;
@@ -27,15 +28,18 @@ public class ForkedParser implements Closeable {
 
     /** The findings; a file that ends its process, twice or by taking too long, is too heavy. */
     public Findings read(Path file, String extension) {
-        seats.acquireUninterruptibly();
-        try {
-            var findings = attempt(file, extension);
-            return findings != null ? findings : lastAttempt(file, extension);
-        } catch (IOException noProcess) {
-            throw new UncheckedIOException("No parser process could be started", noProcess);
-        } finally {
-            seats.release();
-        }
+        return carryOut(new InspectOrder(file, extension), limits.time());
+    }
+
+    /** Draws the first pages of a PDF or an image into a folder, flat and without what is not seen. */
+    public Drawing draw(Path file, String mediaType, Path folder) {
+        var enough = limits.drawing().multipliedBy(2).dividedBy(3);
+        return carryOut(new DrawOrder(file, mediaType, folder, limits.pages(), enough), limits.drawing());
+    }
+
+    /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */
+    public Drawing mask(Path file, String mediaType, List<Blackout> blackouts, Path into) {
+        return carryOut(new MaskOrder(file, mediaType, into, limits.pages(), blackouts), limits.drawing());
     }
 
     @Override
@@ -46,21 +50,33 @@ public class ForkedParser implements Closeable {
         }
     }
 
-    private Findings lastAttempt(Path file, String extension) throws IOException {
-        var findings = attempt(file, extension);
-        return findings != null ? findings : Findings.objecting(UNKNOWN_KIND, Objection.TOO_HEAVY);
+    private <A> A carryOut(Order<A> order, Duration limit) {
+        seats.acquireUninterruptibly();
+        try {
+            var answer = attempt(order, limit);
+            return answer != null ? answer : lastAttempt(order, limit);
+        } catch (IOException noProcess) {
+            throw new UncheckedIOException("No parser process could be started", noProcess);
+        } finally {
+            seats.release();
+        }
+    }
+
+    private <A> A lastAttempt(Order<A> order, Duration limit) throws IOException {
+        var answer = attempt(order, limit);
+        return answer != null ? answer : order.tooHeavy();
     }
 
     /** Nothing when the process died of it, which may be the fault of a former file. */
-    private @Nullable Findings attempt(Path file, String extension) throws IOException {
+    private <A> @Nullable A attempt(Order<A> order, Duration limit) throws IOException {
         var worker = worker();
         try {
-            var findings = worker.read(file, extension, limits.time());
+            var answer = worker.carryOut(order, limit);
             giveBack(worker);
-            return findings;
+            return answer;
         } catch (WorkerProcess.TimeUp tooLong) {
             worker.close();
-            return Findings.objecting(UNKNOWN_KIND, Objection.TOO_HEAVY);
+            return order.tooHeavy();
         } catch (IOException died) {
             worker.close();
             return null;
@@ -78,7 +94,7 @@ public class ForkedParser implements Closeable {
     }
 
     private void giveBack(WorkerProcess worker) throws IOException {
-        if (closed || worker.filesRead() >= FILES_PER_PROCESS) {
+        if (closed || worker.ordersTaken() >= ORDERS_PER_PROCESS) {
             worker.close();
         } else {
             idle.push(worker);

@@ -9,7 +9,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param workers how many processes read at once
  * @param heap of each
- * @param time for one document, after which its process is killed
+ * @param time to read one document, after which its process is killed
+ * @param drawing time to draw one document's pages, after which its process is killed
+ * @param pages how many pages are drawn
  * @param folder where the processes put their temporary files
  */
-public record ParserLimits(int workers, DataSize heap, Duration time, Path folder) {}
+public record ParserLimits(int workers, DataSize heap, Duration time, Duration drawing, int pages, Path folder) {}

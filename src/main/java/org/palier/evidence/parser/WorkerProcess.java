@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 
-/** One forked parser, warm from its first file on. */
+/** One forked parser, warm from its first order on. */
 class WorkerProcess implements Closeable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -25,7 +25,7 @@ class WorkerProcess implements Closeable {
     private final Process process;
     private final DataOutputStream orders;
     private final DataInputStream answers;
-    private int filesRead;
+    private int ordersTaken;
 
     WorkerProcess(ParserLimits limits) throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(limits.folder()), "worker");
@@ -38,13 +38,11 @@ class WorkerProcess implements Closeable {
         within(TO_START, () -> answers.readByte());
     }
 
-    Findings read(Path file, String extension, Duration limit) throws IOException {
-        filesRead++;
+    <A> A carryOut(Order<A> order, Duration limit) throws IOException {
+        ordersTaken++;
         return within(limit, () -> {
-            orders.writeUTF(file.toAbsolutePath().toString());
-            orders.writeUTF(extension);
-            orders.flush();
-            return Findings.readFrom(answers);
+            order.writeTo(orders);
+            return order.answer(answers);
         });
     }
 
@@ -52,8 +50,8 @@ class WorkerProcess implements Closeable {
         return process.isAlive();
     }
 
-    int filesRead() {
-        return filesRead;
+    int ordersTaken() {
+        return ordersTaken;
     }
 
     @Override

@@ -1,0 +1,30 @@
+package org.palier.evidence;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** That the pages of a version were drawn, or why not all of them were. */
+@Entity
+@Table(name = "document_preview")
+class DocumentPreview {
+
+    @EmbeddedId
+    private VersionId id;
+
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DocumentPreview() {}
+
+    DocumentPreview(VersionId id, @Nullable String reason) {
+        this.id = id;
+        this.reason = reason;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,68 @@
+package org.palier.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.parser.Hindrance;
+import org.palier.evidence.parser.OfficeSuite;
+import org.palier.evidence.parser.PhotoDecoder;
+import org.springframework.stereotype.Component;
+
+/** Brings a version into a form that the parser draws: office documents and HEIC photos by programs of the machine. */
+@Component
+class Drawables {
+
+    private static final Set<String> DRAWN = Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff");
+    private static final String PDF = "application/pdf";
+
+    /**
+     * A file that can be drawn, or why there is none.
+     *
+     * @param mediaType of the file, which may be another than the version's
+     */
+    record Drawable(@Nullable Hindrance hindrance, Path file, String mediaType) {}
+
+    private final OfficeSuite office;
+    private final PhotoDecoder photos;
+
+    Drawables(EvidenceSettings settings) {
+        this.office = new OfficeSuite(settings.office(), settings.preview().time());
+        this.photos = new PhotoDecoder(settings.heic(), settings.preview().time());
+    }
+
+    /** What is made on the way lies in the folder. */
+    Drawable of(Path file, DocumentVersion version, Path folder) throws IOException {
+        var mediaType = version.mediaType();
+        if (DRAWN.contains(mediaType)) {
+            return new Drawable(null, file, mediaType);
+        }
+        if (isHeic(mediaType)) {
+            var jpeg = folder.resolve("photo.jpg");
+            return new Drawable(photos.open(file, jpeg), jpeg, "image/jpeg");
+        }
+        if (isOffice(mediaType)) {
+            var source = Files.copy(file, folder.resolve("office." + FileNames.extension(version.fileName())));
+            return new Drawable(office.print(source, folder), folder.resolve("office.pdf"), PDF);
+        }
+        return new Drawable(Hindrance.NO_PAGES, file, mediaType);
+    }
+
+    private static boolean isHeic(String mediaType) {
+        return mediaType.startsWith("image/hei");
+    }
+
+    private static boolean isOffice(String mediaType) {
+        return Stream.of(
+                        "application/vnd.openxmlformats-officedocument.",
+                        "application/vnd.oasis.opendocument.",
+                        "application/msword",
+                        "application/vnd.ms-excel",
+                        "application/vnd.ms-powerpoint",
+                        "application/x-tika-ooxml",
+                        "application/x-tika-msoffice")
+                .anyMatch(mediaType::startsWith);
+    }
+}

@@ -1,0 +1,15 @@
+package org.palier.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version as it is looked at: its pages as pictures.
+ *
+ * @param reason message key that says why there are none, or not all
+ */
+public record Preview(@Nullable String reason, List<Page> pages) {
+
+    /** A page from 1, and how large its picture is, in pixels. */
+    public record Page(int page, int width, int height) {}
+}

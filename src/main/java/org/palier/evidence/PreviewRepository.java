@@ -1,0 +1,14 @@
+package org.palier.evidence;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Where it is kept whether versions were drawn. */
+interface PreviewRepository extends Repository<DocumentPreview, VersionId> {
+
+    Optional<DocumentPreview> findById(VersionId id);
+
+    boolean existsById(VersionId id);
+
+    DocumentPreview save(DocumentPreview preview);
+}

@@ -1,0 +1,36 @@
+package org.palier.evidence.parser;
+
+import java.awt.geom.Rectangle2D;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A rectangle of a page that is painted black.
+ *
+ * @param page from 1
+ * @param x of its left edge, in percent of the page's width
+ * @param y of its upper edge, in percent of the page's height
+ * @param width in percent of the page's width
+ * @param height in percent of the page's height
+ */
+public record Blackout(int page, double x, double y, double width, double height) {
+
+    /** Where it lies on a page of this size. */
+    Rectangle2D on(double pageWidth, double pageHeight) {
+        return new Rectangle2D.Double(
+                x * pageWidth / 100, y * pageHeight / 100, width * pageWidth / 100, height * pageHeight / 100);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(page);
+        out.writeDouble(x);
+        out.writeDouble(y);
+        out.writeDouble(width);
+        out.writeDouble(height);
+    }
+
+    static Blackout readFrom(DataInputStream in) throws IOException {
+        return new Blackout(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+}

@@ -1,0 +1,52 @@
+package org.palier.evidence.parser;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Draw the pages of a file into a folder.
+ *
+ * @param enough after which no further page is begun
+ */
+record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Duration enough) implements Order<Drawing> {
+
+    static final char KIND = 'd';
+
+    static DrawOrder readFrom(DataInputStream in) throws IOException {
+        return new DrawOrder(
+                Path.of(in.readUTF()),
+                in.readUTF(),
+                Path.of(in.readUTF()),
+                in.readInt(),
+                Duration.ofMillis(in.readLong()));
+    }
+
+    @Override
+    public void writeTo(DataOutputStream out) throws IOException {
+        out.writeChar(KIND);
+        out.writeUTF(file.toAbsolutePath().toString());
+        out.writeUTF(mediaType);
+        out.writeUTF(folder.toAbsolutePath().toString());
+        out.writeInt(mostPages);
+        out.writeLong(enough.toMillis());
+        out.flush();
+    }
+
+    @Override
+    public void run(Tools tools, DataOutputStream out) throws IOException {
+        tools.drawer().draw(this).writeTo(out);
+    }
+
+    @Override
+    public Drawing answer(DataInputStream in) throws IOException {
+        return Drawing.readFrom(in);
+    }
+
+    @Override
+    public Drawing tooHeavy() {
+        return Drawing.hindered(Hindrance.TOO_HEAVY);
+    }
+}

@@ -1,0 +1,67 @@
+package org.palier.evidence.parser;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the pages of a file as flat pictures; runs in the forked process only. */
+class PageDrawer {
+
+    private static final int DOTS_PER_INCH = 110;
+    private static final int LONGEST_SIDE = 2000;
+    private static final float QUALITY = 0.85f;
+
+    Drawing draw(DrawOrder order) {
+        var pages = new ArrayList<Drawing.Size>();
+        try (var source = PageSource.of(order.file(), order.mediaType())) {
+            return new Drawing(drawInto(pages, source, order), List.copyOf(pages));
+        } catch (IOException | RuntimeException fault) {
+            return new Drawing(hindrance(fault), List.copyOf(pages));
+        } catch (StackOverflowError nestedTooDeep) {
+            return new Drawing(Hindrance.TOO_HEAVY, List.copyOf(pages));
+        }
+    }
+
+    static Hindrance hindrance(Throwable fault) {
+        if (fault instanceof InvalidPasswordException) {
+            return Hindrance.ENCRYPTED;
+        }
+        return fault instanceof TooManyPixels ? Hindrance.TOO_MANY_PIXELS : Hindrance.DAMAGED;
+    }
+
+    private static @Nullable Hindrance drawInto(List<Drawing.Size> pages, PageSource source, DrawOrder order)
+            throws IOException {
+        var began = System.nanoTime();
+        var count = source.count();
+        for (var page = 0; page < count; page++) {
+            if (page == order.mostPages()
+                    || System.nanoTime() - began > order.enough().toNanos()) {
+                return Hindrance.MORE_PAGES;
+            }
+            var picture = source.draw(page, DOTS_PER_INCH, LONGEST_SIDE);
+            write(picture, order.folder().resolve(Drawing.file(page + 1)));
+            pages.add(new Drawing.Size(picture.getWidth(), picture.getHeight()));
+        }
+        return null;
+    }
+
+    private static void write(BufferedImage picture, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+    }
+}
