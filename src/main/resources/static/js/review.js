@@ -30,7 +30,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   if (event.key === "?") { help.open = !help.open; help.querySelector("summary").focus(); return; }
   if (!keys.checked) return;
-  const inChoice = event.target.matches("input[type=radio]") || event.target.closest(".sheet");
+  const inChoice = event.target.matches("input[type=radio]") || event.target.closest(".sheet, .pages");
   if (/^[0-4]$/.test(event.key)) choose(event.key);
   else if (event.key === "d" || event.key === "D") press("AGREED");
   else if (event.key === "p" || event.key === "P") form?.elements.comment.value.trim() ? press("CLARIFY") : form?.elements.comment.focus();

@@ -49,4 +49,9 @@ public class EvidenceRefusals {
     static Refusal damaged() {
         return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
     }
+
+    /** Why parts of a document were not painted black. */
+    static Refusal occultation(String reason) {
+        return Refusal.invalid("evidence.refusal." + reason).at("rectangles");
+    }
 }

@@ -8,12 +8,14 @@ import org.palier.evidence.parser.Kinds;
  * What is written on a deposit, cleaned.
  *
  * @param document to which it is a further version; a new document when absent
+ * @param maskedFrom the version that it shows with parts painted black, if it is one of those
  */
 record Label(
         @Nullable DocumentId document,
         String fileName,
         String title,
-        @Nullable String type) {
+        @Nullable String type,
+        @Nullable Integer maskedFrom) {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -23,7 +25,17 @@ record Label(
         if (!Kinds.extensions().contains(extension)) {
             throw EvidenceRefusals.extension(extension);
         }
-        return new Label(document, fileName, title(deposit, fileName), type(deposit));
+        return new Label(document, fileName, title(deposit, fileName), type(deposit), null);
+    }
+
+    /** Of the version that comes of painting parts of another black; named by the title, because a file's name says more. */
+    static Label masked(VersionView original) {
+        var extension = FileNames.extension(original.title());
+        var bare = extension.isEmpty()
+                ? original.title()
+                : original.title().substring(0, original.title().length() - extension.length() - 1);
+        var fileName = FileNames.clean(bare.replace('/', '-').replace('\\', '-') + " (masqué).pdf");
+        return new Label(original.document(), fileName, original.title(), original.type(), original.version());
     }
 
     private static String title(Deposit deposit, String fileName) {

@@ -66,10 +66,21 @@ class Ledger {
                 structure.value(),
                 document.id().toString(),
                 by.username(),
-                version.id().number() == 1 ? "evidence.received" : "evidence.revised",
-                Map.of("version", "" + version.id().number(), "sha256", file.sha256()));
+                label.maskedFrom() != null ? "evidence.masked" : act(version),
+                details(version, label, file));
         events.publishEvent(new DocumentReceived(document.id(), version.id().number(), structure));
         return new Receipt(document.view(version), false);
+    }
+
+    private static String act(DocumentVersion version) {
+        return version.id().number() == 1 ? "evidence.received" : "evidence.revised";
+    }
+
+    private static Map<String, String> details(DocumentVersion version, Label label, StoredFile file) {
+        var number = "" + version.id().number();
+        return label.maskedFrom() == null
+                ? Map.of("version", number, "sha256", file.sha256())
+                : Map.of("version", number, "sha256", file.sha256(), "from", "" + label.maskedFrom());
     }
 
     private Document document(StructureId structure, Label label) {

@@ -102,7 +102,12 @@ class BrowserJourneyTests {
             peer.click("label:has(#promised)")
                     .click("main form button")
                     .sees("#regard h2", "INS-01")
+                    .sees("#preuve figcaption", "page 1 sur 1")
                     .look("relire");
+            PlaywrightAssertions.assertThat(peer.page().locator("#preuve img")).hasJSProperty("naturalWidth", 909);
+            peer.click("#preuve button[data-zoom=in]").sees("#preuve output", "125");
+            peer.page().locator("#preuve .pages").press("-");
+            peer.sees("#preuve output", "100");
             peer.page().keyboard().press("3");
             peer.page().keyboard().press("d");
             peer.sees("#regard h2", "INS-02").write("#comment", "De quelle date est cette trame ?");

@@ -53,8 +53,8 @@ final class RightsWorld {
         actors.put("nobody", null);
 
         String shown = document("Pièce " + SECRET);
-        things.put("document", Map.of("id", shown, "number", "1"));
-        things.put("private", Map.of("id", document("Brouillon " + SECRET), "number", "1"));
+        things.put("document", Map.of("id", shown, "number", "1", "page", "1"));
+        things.put("private", Map.of("id", document("Brouillon " + SECRET), "number", "1", "page", "1"));
         dossier("draft", campaign.dossier("TER").id());
         sent(campaign, shown);
         dossier("promised", verbs.campaigns().submitted(campaign, "ECO"));
@@ -95,7 +95,7 @@ final class RightsWorld {
     /** Adopted after a review by the binôme's staff, whose access has ended with it. */
     private void adopted(SomeCampaigns.Running campaign) {
         String document = document("Ancienne " + SECRET);
-        things.put("former", Map.of("id", document, "number", "1"));
+        things.put("former", Map.of("id", document, "number", "1", "page", "1"));
         DossierId id = campaign.dossier("GOU").id();
         List<String> codes = dossier("adopted", id);
         verbs.dossiers()

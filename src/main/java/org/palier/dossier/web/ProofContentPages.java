@@ -19,9 +19,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The bytes of a proof, for whoever may read the dossier: to keep, or within the page for what cannot carry a script. */
+/** The bytes of a proof, for whoever may read the dossier: to keep, because within the page its pictures are shown. */
 @Controller
 class ProofContentPages {
 
@@ -34,16 +33,11 @@ class ProofContentPages {
     }
 
     @GetMapping("/dossiers/{id}/proofs/{proof}/content")
-    void content(
-            Actor actor,
-            @PathVariable String id,
-            @PathVariable String proof,
-            @RequestParam(defaultValue = "false") boolean inline,
-            HttpServletResponse response)
+    void content(Actor actor, @PathVariable String id, @PathVariable String proof, HttpServletResponse response)
             throws IOException {
         VersionView version = version(dossiers.view(actor, DossierId.of(id)), proof);
         try (Content content = documents.content(actor, version.document(), version.version())) {
-            head(version, inline && isSafe(version), response);
+            head(version, response);
             Files.copy(content.file(), response.getOutputStream());
         }
     }
@@ -58,26 +52,15 @@ class ProofContentPages {
                 .orElseThrow(Refusal::unknown);
     }
 
-    private static boolean isSafe(VersionView version) {
-        return Sheets.PDF.equals(version.mediaType()) || Sheets.IMAGES.contains(version.mediaType());
-    }
-
-    private static void head(VersionView version, boolean inline, HttpServletResponse response) {
-        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+    private static void head(VersionView version, HttpServletResponse response) {
+        ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(version.fileName(), StandardCharsets.UTF_8)
                 .build();
-        response.setContentType(inline ? version.mediaType() : "application/octet-stream");
+        response.setContentType("application/octet-stream");
         response.setContentLengthLong(version.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        // because browsers show no PDF in a sandbox; its exact type and nosniff keep it from being anything else
-        boolean viewer = inline && Sheets.PDF.equals(version.mediaType());
-        response.setHeader(
-                "Content-Security-Policy",
-                viewer
-                        ? "script-src 'none'; object-src 'self'; frame-ancestors 'self'"
-                        : "sandbox; default-src 'none'; frame-ancestors 'self'");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
     }
 }

@@ -29,6 +29,14 @@ public record Reading(
         return new Reading(dossier, current, shown);
     }
 
+    /** Another proof of the same dossier, to be read beside the one before their eyes. */
+    Optional<ProofView> beside(@Nullable String other) {
+        return dossier.criteria().stream()
+                .flatMap(one -> one.proofs().stream())
+                .filter(one -> one.id().toString().equals(other))
+                .findFirst();
+    }
+
     /** Whether the criterion waits for the reviewer's word. */
     static boolean waits(CriterionView criterion) {
         return criterion.applicable() && criterion.outcome() == null;

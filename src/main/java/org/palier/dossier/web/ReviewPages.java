@@ -45,7 +45,9 @@ class ReviewPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String criterion,
             @RequestParam(required = false) @Nullable String proof,
+            @RequestParam(name = "with", required = false) @Nullable String beside,
             Model model) {
+        model.addAttribute("with", beside);
         return page(actor, dossiers.view(actor, DossierId.of(id)), criterion, proof, model);
     }
 
@@ -122,6 +124,10 @@ class ReviewPages {
                 Reading reading = Reading.of(dossier, criterion, proof);
                 model.addAttribute("reading", reading);
                 model.addAttribute("sheet", sheets.of(actor, reading.proof()));
+                reading.beside((String) model.getAttribute("with")).ifPresent(other -> {
+                    model.addAttribute("beside", other);
+                    model.addAttribute("sheetBeside", sheets.of(actor, other));
+                });
             }
             case REVIEWER_OUTSIDE -> {}
             default -> {

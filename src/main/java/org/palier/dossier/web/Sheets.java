@@ -1,31 +1,31 @@
 package org.palier.dossier.web;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palier.dossier.ProofView;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.PagePictures;
+import org.palier.evidence.Preview;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.springframework.stereotype.Component;
 
-/** Lays a proof under a reader's eyes: as an image, as a PDF, or as the text that was read from it. */
+/** Lays a proof under a reader's eyes: as pictures of its pages, and as the text that was read from it. */
 @Component
 class Sheets {
-
-    static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
-    static final String PDF = "application/pdf";
 
     private static final int ENOUGH = 20_000;
 
     private final Documents documents;
+    private final PagePictures pictures;
 
-    Sheets(Documents documents) {
+    Sheets(Documents documents, PagePictures pictures) {
         this.documents = documents;
+        this.pictures = pictures;
     }
 
     /** What lies before the reader; the text stops where a page would grow heavy. */
-    public record Sheet(boolean image, boolean pdf, String text, boolean shortened) {}
+    public record Sheet(Preview preview, String text, boolean shortened) {}
 
     @Nullable
     Sheet of(Actor reader, @Nullable ProofView proof) {
@@ -38,8 +38,7 @@ class Sheets {
                 : "";
         boolean tooLong = text.length() > ENOUGH;
         return new Sheet(
-                IMAGES.contains(version.mediaType()),
-                PDF.equals(version.mediaType()),
+                pictures.of(reader, version.document(), version.version()),
                 tooLong ? text.substring(0, ENOUGH) : text,
                 tooLong);
     }

@@ -16,6 +16,24 @@ import java.io.IOException;
  */
 public record Blackout(int page, double x, double y, double width, double height) {
 
+    /** Whether it lies on a page that there is, and hides something of it. */
+    public boolean isOnOneOf(int pages) {
+        return page >= 1
+                && page <= pages
+                && isPart(x)
+                && isPart(y)
+                && isPart(width)
+                && isPart(height)
+                && width > 0
+                && height > 0
+                && x < 100
+                && y < 100;
+    }
+
+    private static boolean isPart(double percent) {
+        return percent >= 0 && percent <= 100;
+    }
+
     /** Where it lies on a page of this size. */
     Rectangle2D on(double pageWidth, double pageHeight) {
         return new Rectangle2D.Double(

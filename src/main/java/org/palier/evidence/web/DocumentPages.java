@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
 import org.palier.evidence.EvidenceSettings;
+import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
 import org.palier.evidence.VersionView;
@@ -36,6 +37,7 @@ class DocumentPages {
     private final Documents documents;
     private final Uploads uploads;
     private final Delivery delivery;
+    private final PagePictures pictures;
     private final DocumentTypes types;
     private final PersonalData personalData;
     private final EvidenceSettings settings;
@@ -44,12 +46,14 @@ class DocumentPages {
             Documents documents,
             Uploads uploads,
             Delivery delivery,
+            PagePictures pictures,
             DocumentTypes types,
             PersonalData personalData,
             EvidenceSettings settings) {
         this.documents = documents;
         this.uploads = uploads;
         this.delivery = delivery;
+        this.pictures = pictures;
         this.types = types;
         this.personalData = personalData;
         this.settings = settings;
@@ -150,7 +154,7 @@ class DocumentPages {
         model.addAttribute("version", version);
         model.addAttribute("versions", versions);
         model.addAttribute("type", types.of(version.type()));
-        model.addAttribute("inline", Delivery.isShownInline(version));
+        model.addAttribute("preview", pictures.of(actor, version.document(), version.version()));
         model.addAttribute("language", language(version.language(), locale));
         model.addAttribute("text", text.substring(0, Math.min(TEXT_SHOWN, text.length())));
         model.addAttribute("cut", text.length() > TEXT_SHOWN);

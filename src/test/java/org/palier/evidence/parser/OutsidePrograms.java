@@ -1,5 +1,13 @@
 package org.palier.evidence.parser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
 /** Which programs this machine has, so that a test expects what it should. */
 public final class OutsidePrograms {
 
@@ -7,5 +15,19 @@ public final class OutsidePrograms {
 
     public static boolean decodesPhotos() {
         return OutsideProgram.found("", "heif-convert", "heif-dec").isPresent();
+    }
+
+    /** What poppler reads of a PDF; the simplest reading of its own where it is not on the machine. */
+    public static String textOf(Path pdf) throws IOException, InterruptedException {
+        var poppler = OutsideProgram.found("", "pdftotext");
+        if (poppler.isEmpty()) {
+            try (var document = Loader.loadPDF(pdf.toFile())) {
+                return new PDFTextStripper().getText(document);
+            }
+        }
+        var process = new ProcessBuilder(poppler.get().path().toString(), pdf.toString(), "-").start();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return words;
     }
 }
