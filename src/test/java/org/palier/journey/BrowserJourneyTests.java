@@ -2,7 +2,9 @@ package org.palier.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.UUID;
@@ -108,6 +110,14 @@ class BrowserJourneyTests {
             peer.click("#preuve button[data-zoom=in]").sees("#preuve output", "125");
             peer.page().locator("#preuve .pages").press("-");
             peer.sees("#preuve output", "100");
+            String proof = String.valueOf(peer.page()
+                    .locator("#preuve a[href$=content]")
+                    .evaluate("link => link.pathname.split('/').at(-2)"));
+            peer.go(dossier + "/review?criterion=INS-01&with=" + proof)
+                    .sees("#a-cote figcaption", "page 1 sur 1")
+                    .look("relire-a-cote")
+                    .click("#a-cote .tools a")
+                    .sees("#regard h2", "INS-01");
             peer.page().keyboard().press("3");
             peer.page().keyboard().press("d");
             peer.sees("#regard h2", "INS-02").write("#comment", "De quelle date est cette trame ?");
@@ -227,6 +237,58 @@ class BrowserJourneyTests {
                     .click("form:has(.ballot) button");
             member.sees("#receipt", "Contre");
         }
+    }
+
+    @Test
+    void masksAPassageOnThePictureOfItsPage() {
+        try (Visitor lead = signedIn("lead@s02.demo")) {
+            aDrawnDocument(lead).look("piece").click("main a[href$=occultation]").look("masquer");
+            Locator page = lead.page().locator("figure[data-page='1'] .canvas");
+            page.scrollIntoViewIfNeeded();
+            BoundingBox frame = page.boundingBox();
+            lead.page().mouse().move(frame.x + 40, frame.y + 60);
+            lead.page().mouse().down();
+            lead.page().mouse().move(frame.x + 240, frame.y + 90);
+            lead.page().mouse().up();
+            PlaywrightAssertions.assertThat(page.locator(".black")).hasCount(1);
+            lead.page().locator("figure[data-page='1'] [data-add]").press("Enter");
+            lead.page().keyboard().press("ArrowDown");
+            PlaywrightAssertions.assertThat(
+                            lead.page().locator("input[name=y]").nth(1))
+                    .hasValue("46");
+            lead.click(".occultation .actions button").sees(".note", "La version masquée est créée");
+        }
+    }
+
+    @Test
+    void masksAPassageWithoutAScript() {
+        try (Visitor staff = plain("staff@s03.demo")) {
+            aDrawnDocument(staff)
+                    .click("main a[href$=occultation]")
+                    .write("input[name=x]", "10")
+                    .click(".occultation .actions button")
+                    .sees("#refusal", "Un rectangle sort de la page");
+            assertThat(staff.page().locator("input[name=x]").first().inputValue()).isEqualTo("10");
+            staff.write("input[name=page]", "1").write("input[name=y]", "10").write("input[name=width]", "20");
+            staff.write("input[name=height]", "5")
+                    .click(".occultation .actions button")
+                    .sees(".note", "La version masquée est créée");
+        }
+    }
+
+    /** The first of the structure's documents whose pages are drawn. */
+    private static Visitor aDrawnDocument(Visitor visitor) {
+        visitor.go("/documents");
+        List<String> addresses = visitor.page().locator("#documents li > a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (String address : addresses) {
+            visitor.go(address);
+            if (visitor.page().locator(".pages figcaption").count() > 0) {
+                return visitor;
+            }
+        }
+        throw new AssertionError("No document with pages among " + addresses);
     }
 
     private static void tabTo(Visitor visitor, String selector) {

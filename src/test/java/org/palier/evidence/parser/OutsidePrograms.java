@@ -17,6 +17,10 @@ public final class OutsidePrograms {
         return OutsideProgram.found("", "heif-convert", "heif-dec").isPresent();
     }
 
+    public static boolean printsOfficeDocuments() {
+        return OutsideProgram.found("", "soffice", "libreoffice").isPresent();
+    }
+
     /** What poppler reads of a PDF; the simplest reading of its own where it is not on the machine. */
     public static String textOf(Path pdf) throws IOException, InterruptedException {
         var poppler = OutsideProgram.found("", "pdftotext");
