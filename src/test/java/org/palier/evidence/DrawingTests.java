@@ -32,7 +32,8 @@ class DrawingTests {
         try (var parser = new ForkedParser(limits)) {
             var endless = CompletableFuture.supplyAsync(() -> draw(parser, "endless", endless()));
             for (var other = 0; other < 3; other++) {
-                assertThat(draw(parser, "other" + other, SomeDocuments.aPdf()).pages()).hasSize(1);
+                assertThat(draw(parser, "other" + other, SomeDocuments.aPdf()).pages())
+                        .hasSize(1);
             }
             assertThat(endless.isDone()).as("the others did not wait for it").isFalse();
             assertThat(endless.get(60, TimeUnit.SECONDS).hindrance()).isEqualTo(Hindrance.TOO_HEAVY);

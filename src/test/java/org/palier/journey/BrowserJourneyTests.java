@@ -242,7 +242,10 @@ class BrowserJourneyTests {
     @Test
     void masksAPassageOnThePictureOfItsPage() {
         try (Visitor lead = signedIn("lead@s02.demo")) {
-            aDrawnDocument(lead).look("piece").click("main a[href$=occultation]").look("masquer");
+            aDrawnDocument(lead)
+                    .look("piece")
+                    .click("main a[href$=occultation]")
+                    .look("masquer");
             Locator page = lead.page().locator("figure[data-page='1'] .canvas");
             page.scrollIntoViewIfNeeded();
             BoundingBox frame = page.boundingBox();
@@ -253,8 +256,7 @@ class BrowserJourneyTests {
             PlaywrightAssertions.assertThat(page.locator(".black")).hasCount(1);
             lead.page().locator("figure[data-page='1'] [data-add]").press("Enter");
             lead.page().keyboard().press("ArrowDown");
-            PlaywrightAssertions.assertThat(
-                            lead.page().locator("input[name=y]").nth(1))
+            PlaywrightAssertions.assertThat(lead.page().locator("input[name=y]").nth(1))
                     .hasValue("46");
             lead.click(".occultation .actions button").sees(".note", "La version masquée est créée");
         }
@@ -268,7 +270,8 @@ class BrowserJourneyTests {
                     .write("input[name=x]", "10")
                     .click(".occultation .actions button")
                     .sees("#refusal", "Un rectangle sort de la page");
-            assertThat(staff.page().locator("input[name=x]").first().inputValue()).isEqualTo("10");
+            assertThat(staff.page().locator("input[name=x]").first().inputValue())
+                    .isEqualTo("10");
             staff.write("input[name=page]", "1").write("input[name=y]", "10").write("input[name=width]", "20");
             staff.write("input[name=height]", "5")
                     .click(".occultation .actions button")

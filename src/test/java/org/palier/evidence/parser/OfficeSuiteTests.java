@@ -42,7 +42,9 @@ class OfficeSuiteTests {
         var endless = program("exec sleep 600");
         assertThat(new OfficeSuite(endless, Duration.ofMillis(300)).print(aDocx(), folder))
                 .isEqualTo(Hindrance.TOO_HEAVY);
-        assertThat(ProcessHandle.current().children().map(child -> child.info().command().orElse("")))
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .map(child -> child.info().command().orElse("")))
                 .noneMatch(command -> command.endsWith("sleep"));
     }
 
