@@ -55,6 +55,21 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             """)
     List<Object[]> readable(UUID person, StructureId reviewer, Collection<DossierState> open);
 
+    /** The same versions, each with the theme and the criterion that it proves. */
+    @Query("""
+            select distinct p.document, p.version, d.theme, p.criterion from DossierProof p, Dossier d, Undertaking u
+            where p.dossier = d.id.value and u.key.dossier = d.id.value and u.key.person = :person
+            and d.reviewer = :reviewer and d.state in :open and p.document is not null
+            """)
+    List<Object[]> readableUses(UUID person, StructureId reviewer, Collection<DossierState> open);
+
+    /** The versions in a structure's own dossiers, each with the theme and the criterion that it proves. */
+    @Query("""
+            select distinct p.document, p.version, d.theme, p.criterion from DossierProof p, Dossier d
+            where p.dossier = d.id.value and d.structure = :structure and p.document is not null
+            """)
+    List<Object[]> uses(StructureId structure);
+
     static ReadGrant.Readable readable(Object[] row) {
         return new ReadGrant.Readable(new DocumentId((UUID) row[0]), (Integer) row[1]);
     }

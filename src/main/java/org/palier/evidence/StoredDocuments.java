@@ -127,6 +127,11 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    public List<VersionView> unready(StructureId structure) {
+        return versions.latestBut(structure, DocumentState.READY);
+    }
+
+    @Override
     public int latestNumber(StructureId structure, DocumentId document) {
         return documents.latest(structure, document).orElseThrow(Refusal::unknown);
     }

@@ -77,6 +77,11 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             "select version.id from DocumentVersion version where version.id.document in :documents and version.held = true")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
+    @Query(VIEW
+            + "where version.structure = :structure and version.id.number = document.latest"
+            + " and version.state <> :state")
+    List<VersionView> latestBut(StructureId structure, DocumentState state);
+
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);
 }
