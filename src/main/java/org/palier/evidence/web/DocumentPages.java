@@ -11,10 +11,12 @@ import org.palier.evidence.EvidenceSettings;
 import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
+import org.palier.evidence.TextMarks;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +43,7 @@ class DocumentPages {
     private final DocumentTypes types;
     private final PersonalData personalData;
     private final EvidenceSettings settings;
+    private final ObjectProvider<TextMarks> marks;
 
     DocumentPages(
             Documents documents,
@@ -49,7 +52,8 @@ class DocumentPages {
             PagePictures pictures,
             DocumentTypes types,
             PersonalData personalData,
-            EvidenceSettings settings) {
+            EvidenceSettings settings,
+            ObjectProvider<TextMarks> marks) {
         this.documents = documents;
         this.uploads = uploads;
         this.delivery = delivery;
@@ -57,6 +61,7 @@ class DocumentPages {
         this.types = types;
         this.personalData = personalData;
         this.settings = settings;
+        this.marks = marks;
     }
 
     @GetMapping
@@ -123,10 +128,16 @@ class DocumentPages {
     }
 
     @GetMapping("/{id}/versions/{number}/text")
-    String text(Actor actor, @PathVariable String id, @PathVariable int number, Model model) {
+    String text(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
         var document = DocumentId.of(id);
         model.addAttribute("version", documents.version(actor, document, number));
-        model.addAttribute("text", documents.text(actor, document, number));
+        model.addAttribute("q", q);
+        model.addAttribute("text", MarkedText.of(documents.text(actor, document, number), q, marks.getIfAvailable()));
         return "evidence/text";
     }
 
