@@ -3,35 +3,22 @@ package org.palier.search;
 import java.text.Normalizer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
-import org.hibernate.search.backend.lucene.analysis.model.dsl.LuceneAnalyzerOptionalComponentsStep;
 
-/** Makes words of text: "l’évaluation", "les évaluations" and "EVALUATION" are one word. */
+/** Names to the index the ways in which words are made of text. */
 class Analysis implements LuceneAnalysisConfigurer {
 
     static final String FRENCH = "french";
     static final String NAMES = "names";
+    static final String SPELLING = "spelling";
 
     /** Changes whenever an index written before cannot be searched as it should any more. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        stems(context.analyzer(FRENCH).custom().tokenizer("standard"));
-        stems(context.analyzer(NAMES)
-                .custom()
-                .tokenizer("pattern")
-                .param("pattern", "\\p{L}+|\\p{N}+")
-                .param("group", "0"));
-    }
-
-    private static void stems(LuceneAnalyzerOptionalComponentsStep words) {
-        words.tokenFilter("elision")
-                .param("ignoreCase", "true")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("stop")
-                .param("words", "search/small-words.txt")
-                .tokenFilter("frenchLightStem");
+        context.analyzer(FRENCH).instance(French.TEXT);
+        context.analyzer(NAMES).instance(French.NAMES);
+        context.analyzer(SPELLING).instance(French.SPELLING);
     }
 
     /** Letters with their accents in one piece, as readers type them; some files hold them in two. */

@@ -1,6 +1,9 @@
 package org.palier.search;
 
+import java.time.ZoneId;
+import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
@@ -9,6 +12,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.jspecify.annotations.Nullable;
 import org.palier.evidence.VersionView;
 
 /**
@@ -43,7 +47,16 @@ class Entry {
     @FullTextField(analyzer = Analysis.FRENCH, highlightable = Highlightable.FAST_VECTOR, projectable = Projectable.YES)
     final String text;
 
-    private Entry(String id, boolean latest, VersionView view, String text) {
+    @FullTextField(analyzer = Analysis.SPELLING, norms = Norms.NO)
+    final String spelling;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    final @Nullable String type;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    final String year;
+
+    private Entry(String id, boolean latest, VersionView view, String text, ZoneId zone) {
         this.id = id;
         this.key = new Key(view.document(), view.version()).toString();
         this.structure = view.structure().value();
@@ -52,13 +65,16 @@ class Entry {
         this.title = Analysis.composed(view.title());
         this.fileName = Analysis.composed(view.fileName());
         this.text = Analysis.composed(text);
+        this.spelling = String.join("\n", title, fileName, this.text);
+        this.type = view.type();
+        this.year = String.valueOf(view.receivedAt().atZone(zone).getYear());
     }
 
-    static Entry ofVersion(VersionView view, String text) {
-        return new Entry(new Key(view.document(), view.version()).toString(), false, view, text);
+    static Entry ofVersion(VersionView view, String text, ZoneId zone) {
+        return new Entry(new Key(view.document(), view.version()).toString(), false, view, text, zone);
     }
 
-    static Entry ofLatest(VersionView view, String text) {
-        return new Entry(view.document().toString(), true, view, text);
+    static Entry ofLatest(VersionView view, String text, ZoneId zone) {
+        return new Entry(view.document().toString(), true, view, text, zone);
     }
 }

@@ -1,7 +1,11 @@
 package org.palier.search;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.palier.dossier.ProofUses;
 import org.palier.evidence.Documents;
 import org.palier.membership.Actor;
 import org.palier.shared.Page;
@@ -11,22 +15,56 @@ import org.springframework.stereotype.Service;
 @Service
 class IndexedSearches implements Searches {
 
-    private final LuceneIndex index;
-    private final Documents documents;
+    private static final Comparator<Answer.Count> BY_VALUE = Comparator.comparing(Answer.Count::value);
+    private static final Comparator<Answer.Count> MOST_FIRST =
+            Comparator.comparing(Answer.Count::count).reversed().thenComparing(BY_VALUE);
 
-    IndexedSearches(LuceneIndex index, Documents documents) {
+    private final LuceneIndex index;
+    private final Synonyms synonyms;
+    private final Documents documents;
+    private final ProofUses uses;
+
+    IndexedSearches(LuceneIndex index, Synonyms synonyms, Documents documents, ProofUses uses) {
         this.index = index;
+        this.synonyms = synonyms;
         this.documents = documents;
+        this.uses = uses;
     }
 
     @Override
-    public Page<Hit> find(Actor reader, String words, int page) {
+    public Answer find(Actor reader, Question question, int page) {
         Scope scope = Scope.of(reader, documents.opened(reader));
-        if (words.isBlank() || scope.isEmpty()) {
-            return new Page<>(List.of(), 0, 0, Page.SIZE);
+        if (!question.asks() || scope.isEmpty()) {
+            return Answer.nothing();
         }
-        Page<Found> found = index.find(new Query(scope, words), page);
-        return new Page<>(readable(scope, found.items()), found.number(), found.total(), found.size());
+        Reading reading = Reading.of(question.words(), synonyms);
+        Shelves shelves = Shelves.of(reader, scope, uses, documents);
+        Query query = new Query(scope, reading, question.words().isBlank(), question.chosen(), shelves);
+        Page<Found> found = index.find(query, page);
+        if (found.total() > 0 || reading.isEmpty()) {
+            return answer(query, found, false);
+        }
+        Query near = query.with(reading.near(index::close));
+        return answer(near, index.find(near, page), true);
+    }
+
+    private Answer answer(Query query, Page<Found> found, boolean near) {
+        Page<Hit> hits =
+                new Page<>(readable(query.scope(), found.items()), found.number(), found.total(), found.size());
+        return new Answer(hits, near && found.total() > 0, found.total() == 0 ? Map.of() : facets(query));
+    }
+
+    private Map<Facet, List<Answer.Count>> facets(Query query) {
+        Map<Facet, List<Answer.Count>> facets = new EnumMap<>(Facet.class);
+        index.counts(query)
+                .forEach((facet, counts) -> facets.put(
+                        facet,
+                        counts.entrySet().stream()
+                                .filter(one -> one.getValue() > 0)
+                                .map(one -> new Answer.Count(one.getKey(), one.getValue()))
+                                .sorted(facet == Facet.YEAR ? BY_VALUE.reversed() : MOST_FIRST)
+                                .toList()));
+        return facets;
     }
 
     /** The index may be behind the database: what is gone, or no longer theirs, is not shown. */

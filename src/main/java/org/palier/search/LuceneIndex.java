@@ -1,8 +1,24 @@
 package org.palier.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.Version;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -20,9 +36,16 @@ class LuceneIndex implements TextIndex, AutoCloseable {
     /** As far as anyone leafs: Lucene ranks everything before a page to find it. */
     private static final int LAST_PAGE = 400;
 
-    private final CloseableSearchMapping mapping;
+    private static final int CLOSE_WORDS = 20;
 
-    LuceneIndex(Path folder) {
+    /** More values than any facet has. */
+    private static final int ALL_VALUES = 1_000;
+
+    private final CloseableSearchMapping mapping;
+    private final ZoneId zone;
+
+    LuceneIndex(Path folder, ZoneId zone) {
+        this.zone = zone;
         mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(Entry.class))
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", Version.LATEST)
@@ -48,10 +71,10 @@ class LuceneIndex implements TextIndex, AutoCloseable {
         }
     }
 
-    private static void plan(SearchSession session, VersionView version, String text) {
-        session.indexingPlan().addOrUpdate(Entry.ofVersion(version, text));
+    private void plan(SearchSession session, VersionView version, String text) {
+        session.indexingPlan().addOrUpdate(Entry.ofVersion(version, text, zone));
         if (!knowsLaterThan(session, version.document(), version.version())) {
-            session.indexingPlan().addOrUpdate(Entry.ofLatest(version, text));
+            session.indexingPlan().addOrUpdate(Entry.ofLatest(version, text, zone));
         }
     }
 
@@ -79,12 +102,72 @@ class LuceneIndex implements TextIndex, AutoCloseable {
                                                     f.highlight("text"))
                                             .as(Found.Marks::new))
                             .as(Found::new))
-                    .where(f -> f.bool().must(query.saying(f)).filter(query.readable(f)))
+                    .where(f -> f.bool()
+                            .must(query.saying(f))
+                            .filter(query.readable(f))
+                            .filter(query.narrowed(f)))
                     .sort(f -> f.score().then().field("key"))
                     .highlighter(Query::passages)
                     .highlighter("whole", Query::whole)
                     .fetch(number * Page.SIZE, Page.SIZE);
             return new Page<>(result.hits(), number, result.total().hitCount(), Page.SIZE);
+        }
+    }
+
+    /** How much of what answers has which value of a facet. */
+    Map<Facet, Map<String, Long>> counts(Query query) {
+        try (SearchSession session = mapping.createSession()) {
+            AggregationKey<Map<String, Long>> types = AggregationKey.of("types");
+            AggregationKey<Map<String, Long>> years = AggregationKey.of("years");
+            Set<String> shelved = query.shelves().all();
+            var result = session.search(Entry.class)
+                    .where(f -> f.and(query.saying(f), query.readable(f), query.narrowed(f)))
+                    .aggregation(
+                            types, f -> f.terms().field("type", String.class).maxTermCount(ALL_VALUES))
+                    .aggregation(
+                            years, f -> f.terms().field("year", String.class).maxTermCount(ALL_VALUES))
+                    .fetch(0);
+            Set<String> found = shelved.isEmpty() ? Set.of() : among(session, query, shelved);
+            Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+            counts.put(Facet.TYPE, result.aggregation(types));
+            counts.put(Facet.YEAR, result.aggregation(years));
+            counts.put(Facet.THEME, query.shelves().counts(Facet.THEME, found));
+            counts.put(Facet.CRITERION, query.shelves().counts(Facet.CRITERION, found));
+            counts.put(Facet.STATE, query.shelves().states(found, result.total().hitCount()));
+            return counts;
+        }
+    }
+
+    /** The ids and the keys of those that answer, of some. */
+    private static Set<String> among(SearchSession session, Query query, Set<String> some) {
+        return session
+                .search(Entry.class)
+                .select(f -> f.composite(f.id(String.class), f.field("key", String.class)))
+                .where(f -> f.and(query.saying(f), query.readable(f), query.narrowed(f), Query.among(f, some)))
+                .fetchAllHits()
+                .stream()
+                .flatMap(Collection::stream)
+                .map(String::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Words of the index that differ from this one by a letter, or by two where it is long. */
+    Collection<String> close(String word) {
+        List<French.Word> read = French.read(French.SPELLING.tokenStream("spelling", word));
+        return read.size() == 1 ? close(new Term("spelling", read.get(0).stem())) : Set.of();
+    }
+
+    private Collection<String> close(Term word) {
+        int edits = word.text().length() > 6 ? 2 : 1;
+        try (IndexReader reader =
+                mapping.scope(Entry.class).extension(LuceneExtension.get()).openIndexReader()) {
+            Set<Term> terms = new HashSet<>();
+            new FuzzyQuery(word, edits, 1, CLOSE_WORDS, true)
+                    .rewrite(new IndexSearcher(reader))
+                    .visit(QueryVisitor.termCollector(terms));
+            return terms.stream().map(Term::text).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,42 +1,58 @@
 package org.palier.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterFinalStep;
 import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.predicate.dsl.SimpleQueryFlag;
 
 /**
- * Words looked for within a scope. Every word must be found, in whichever field; words in quotation marks must follow each
- * other; no other sign means anything.
+ * What is looked for within a scope. Every term must be found, in whichever field.
+ *
+ * @param anything whether no words were typed, so that the facets chosen say everything
  */
-record Query(Scope scope, String words) {
+record Query(Scope scope, Reading reading, boolean anything, Map<Facet, String> chosen, Shelves shelves) {
 
-    /** Beyond it words are left out, because each one costs a clause in every field and Lucene takes 1,024. */
-    private static final int LONGEST = 300;
+    /** Words alone. */
+    Query(Scope scope, Reading reading) {
+        this(scope, reading, false, Map.of(), new Shelves(Map.of()));
+    }
 
-    Query(Scope scope, String words) {
-        this.scope = scope;
-        this.words = Analysis.composed(words.substring(0, Math.min(words.length(), LONGEST)));
+    Query with(Reading other) {
+        return new Query(scope, other, anything, chosen, shelves);
     }
 
     PredicateFinalStep saying(SearchPredicateFactory f) {
-        return f.simpleQueryString()
+        if (reading.isEmpty()) {
+            return anything ? f.matchAll() : f.matchNone();
+        }
+        var all = f.and();
+        reading.terms().forEach(term -> all.add(any(f, term)));
+        return all;
+    }
+
+    private static PredicateFinalStep any(SearchPredicateFactory f, Sought term) {
+        var words = f.and();
+        term.words().forEach(word -> words.add(phrase(f, word)));
+        var any = f.or().add(words);
+        term.phrases().forEach(phrase -> any.add(phrase(f, phrase)));
+        return any;
+    }
+
+    private static PredicateFinalStep phrase(SearchPredicateFactory f, String words) {
+        return f.phrase()
                 .field("title")
                 .boost(3)
                 .field("fileName")
                 .boost(2)
                 .field("text")
-                .matching(words)
-                .defaultOperator(BooleanOperator.AND)
-                .flags(Set.of(SimpleQueryFlag.PHRASE, SimpleQueryFlag.WHITESPACE));
+                .matching(words);
     }
 
-    /** The rights are part of the query, so that neither the total nor the pages tell of what one may not read. */
+    /** The rights are part of the query, so that neither total, facets nor pages tell of what one may not read. */
     PredicateFinalStep readable(SearchPredicateFactory f) {
         var any = f.or().add(f.matchNone());
         if (scope.structure() != null) {
@@ -54,6 +70,30 @@ record Query(Scope scope, String words) {
 
     private List<String> keys() {
         return scope.granted().stream().map(Key::of).map(Key::toString).toList();
+    }
+
+    PredicateFinalStep narrowed(SearchPredicateFactory f) {
+        var all = f.and().add(f.matchAll());
+        chosen.forEach((facet, value) -> all.add(narrowed(f, facet, value)));
+        return all;
+    }
+
+    private PredicateFinalStep narrowed(SearchPredicateFactory f, Facet facet, String value) {
+        return switch (facet) {
+            case TYPE, YEAR -> f.match().field(facet.word()).matching(value);
+            case THEME, CRITERION -> among(f, shelves.on(facet, value));
+            case STATE ->
+                Shelves.isTheRest(facet, value)
+                        ? f.not(among(f, shelves.onAny(facet)))
+                        : among(f, shelves.on(facet, value));
+        };
+    }
+
+    /** Entries of these ids, or that show these versions. */
+    static PredicateFinalStep among(SearchPredicateFactory f, Set<String> ids) {
+        return ids.isEmpty()
+                ? f.matchNone()
+                : f.or(f.id().matchingAny(ids), f.terms().field("key").matchingAny(ids));
     }
 
     static HighlighterFinalStep passages(SearchHighlighterFactory f) {

@@ -1,15 +1,13 @@
 package org.palier.search;
 
 import org.palier.membership.Actor;
-import org.palier.shared.Page;
 
 /** Everything that can be looked for. */
 public interface Searches {
 
     /**
-     * The documents that hold all of these words in their title, file name or text, of those that the person may read.
-     *
-     * @param words as they were typed; nothing is found without any
+     * The documents that hold all of these words in their title, file name or text, of those that the person may read, the
+     * best first. Nothing is found where nothing is asked.
      */
-    Page<Hit> find(Actor reader, String words, int page);
+    Answer find(Actor reader, Question question, int page);
 }

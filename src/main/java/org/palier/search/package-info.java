@@ -1,5 +1,5 @@
 /** Finding a document by its words: the only room that knows the index. */
-@ApplicationModule(allowedDependencies = {"shared", "dossier", "evidence", "membership"})
+@ApplicationModule(allowedDependencies = {"shared", "dossier", "evidence", "membership", "referential"})
 @NullMarked
 package org.palier.search;
 

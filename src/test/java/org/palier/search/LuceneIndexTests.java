@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,14 @@ class LuceneIndexTests {
     private static final StructureId S01 = StructureId.of("s01");
     private static final Scope OWN = new Scope(S01, Set.of());
 
+    private static final Synonyms SYNONYMS = Synonyms.of(Stream.of(
+            "# of the trade",
+            "SIAE, structure d’insertion par l’activité économique",
+            "DUERP, document unique, document unique d’évaluation des risques professionnels",
+            "CA => conseil d’administration",
+            "PV => procès-verbal",
+            ""));
+
     @TempDir
     Path folder;
 
@@ -36,7 +46,7 @@ class LuceneIndexTests {
 
     @BeforeEach
     void open() {
-        index = new LuceneIndex(folder);
+        index = new LuceneIndex(folder, ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -69,6 +79,62 @@ class LuceneIndexTests {
     void findsLettersWhoseAccentsAreWrittenApart() {
         index.put(aVersion("Titre", "f.txt"), Normalizer.normalize("une évaluation", Normalizer.Form.NFD));
         assertThat(find(OWN, "évaluation").total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    la structure d’insertion par l’activité économique | SIAE
+                    notre S.I.A.E., siae conventionnée                 | structures d'insertion par l'activité économique
+                    le document unique est à jour                      | duerp
+                    DUERP 2026                                         | document unique
+                    DUERP 2026                                         | document unique 2026
+                    DUERP 2026                                         | 2026 documents uniques d'évaluation des risques professionnels
+                    réunion du conseil d’administration                | CA
+                    procès verbal du conseil d’administration          | PV du CA
+                    le procès-verbal                                   | pv
+                    """)
+    void findsWhatTheTradeCallsOtherwise(String text, String words) {
+        index.put(aVersion("Titre", "f.txt"), text);
+        assertThat(find(OWN, words).total()).isEqualTo(1);
+        assertThat(find(OWN, words + " piscine").total()).isZero();
+    }
+
+    @Test
+    void doesNotTakeEverydayWordsForShortNames() {
+        index.put(aVersion("Titre", "f.txt"), "Ça ne va pas.");
+        assertThat(find(OWN, "conseil d’administration").total()).isZero();
+        assertThat(find(OWN, "CA").total()).isEqualTo(1);
+    }
+
+    @Test
+    void takesQuotedWordsAsTheyAre() {
+        index.put(aVersion("Titre", "f.txt"), "structure d’insertion par l’activité économique");
+        assertThat(find(OWN, "\"SIAE\"").total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    parcours d’insertion       | insertoin
+                    parcours d’insertion       | parcour inserton
+                    le règlement intérieur     | reglemant interieur
+                    l’évaluation des acquis    | évalution
+                    accueil des salariés       | acceuil
+                    les bénéficiaires          | benificiaire
+                    """)
+    void findsWordsCloseToAMisspeltOne(String text, String words) {
+        index.put(aVersion("Titre", "f.txt"), text);
+        assertThat(find(OWN, words).total()).isZero();
+        Query near = query(OWN, words).with(query(OWN, words).reading().near(index::close));
+        assertThat(index.find(near, 0).total()).isEqualTo(1);
+        assertThat(index.find(near, 0).items().get(0).marks().text().get(0)).contains("<mark>");
+    }
+
+    @Test
+    void takesNoShortWordOrNumberForAnother() {
+        index.put(aVersion("Titre", "f.txt"), "un an, 2024, le lot");
+        assertThat(index.close("en")).isEmpty();
+        assertThat(index.close("2025")).isEmpty();
+        assertThat(index.close("mot")).isEmpty();
     }
 
     @Test
@@ -155,14 +221,13 @@ class LuceneIndexTests {
                 .mapToObj(i -> new ReadText(aVersion("Charte", "charte.pdf"), "texte"))
                 .toList());
         List<Key> all = IntStream.range(0, 3)
-                .mapToObj(page -> index.find(new Query(OWN, "texte"), page))
+                .mapToObj(page -> index.find(query(OWN, "texte"), page))
                 .flatMap(page -> page.items().stream())
                 .map(Found::key)
                 .toList();
         assertThat(all).hasSize(60).doesNotHaveDuplicates();
-        assertThat(index.find(new Query(OWN, "texte"), Integer.MAX_VALUE).items())
-                .isEmpty();
-        assertThat(index.find(new Query(OWN, "texte"), -1).items()).hasSize(25);
+        assertThat(index.find(query(OWN, "texte"), Integer.MAX_VALUE).items()).isEmpty();
+        assertThat(index.find(query(OWN, "texte"), -1).items()).hasSize(25);
     }
 
     @ParameterizedTest
@@ -202,7 +267,11 @@ class LuceneIndexTests {
     }
 
     private Page<Found> find(Scope scope, String words) {
-        return index.find(new Query(scope, words), 0);
+        return index.find(query(scope, words), 0);
+    }
+
+    private static Query query(Scope scope, String words) {
+        return new Query(scope, Reading.of(words, SYNONYMS));
     }
 
     private static Readable readable(VersionView version) {

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +193,60 @@ class SearchTests {
     }
 
     @Test
+    void saysHowWhatItFoundDivides() throws Exception {
+        read(received("Charte", "charte.txt", "Un " + word));
+        read(documents
+                .receive(staff(own), own, typed("Livret", "livret.txt", "Deux " + word))
+                .version());
+        assertThat(search(staff(own), word)).bodyJson().satisfies(body -> {
+            body.assertThat().extractingPath("$.total").isEqualTo(2);
+            body.assertThat().extractingPath("$.near").isEqualTo(false);
+            body.assertThat().extractingPath("$.facets.type.length()").isEqualTo(1);
+            body.assertThat().extractingPath("$.facets.type[0].value").isEqualTo("LIVRET_ACCUEIL");
+            body.assertThat().extractingPath("$.facets.type[0].label").isEqualTo("Livret d’accueil");
+            body.assertThat().extractingPath("$.facets.type[0].count").isEqualTo(1);
+            body.assertThat().extractingPath("$.facets.state[0].value").isEqualTo("READY");
+            body.assertThat().extractingPath("$.facets.state[0].count").isEqualTo(2);
+            body.assertThat().extractingPath("$.facets.year[0].count").isEqualTo(2);
+            body.assertThat().extractingPath("$.facets.theme").asArray().isEmpty();
+        });
+        for (String none : List.of("type=PV_CA", "theme=INS", "criterion=INS-01", "year=1999", "year=x", "state=y")) {
+            assertThat(narrowed(staff(own), none)).as(none).isZero();
+        }
+        for (String one : List.of("type=LIVRET_ACCUEIL", "type=LIVRET_ACCUEIL&state=READY", "q=livret&theme=")) {
+            assertThat(narrowed(staff(own), one)).as(one).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void offersWordsCloseToThoseThatAreNowhere() throws Exception {
+        read(received("Compte rendu", "cr.txt", "Le règlement intérieur " + word));
+        assertThat(search(staff(own), "reglemant " + word)).bodyJson().satisfies(body -> {
+            body.assertThat().extractingPath("$.total").isEqualTo(1);
+            body.assertThat().extractingPath("$.near").isEqualTo(true);
+        });
+        assertThat(page(staff(own), "reglemant " + word)).bodyText().contains("Mots proches", "<mark>règlement</mark>");
+        assertThat(page(staff(own), "règlement " + word)).bodyText().doesNotContain("Mots proches");
+        assertThat(total(someone(other, Role.STAFF), "reglemant " + word)).isZero();
+    }
+
+    @Test
+    void marksTheWordsInTheTextItself() {
+        VersionView version = read(received("Livret", "l.txt", "L’accueil de " + word + " <b>.\nUn accueil."));
+        String text = "/documents/" + version.document() + "/versions/1/text";
+        assertThat(mvc.get().uri(text).param("q", "accueil").session(session(staff(own))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 occurrences", ">L’accueil</mark>", "id=\"m2\"", "&lt;b&gt;", "href=\"#m2\"");
+        assertThat(mvc.get().uri(text).param("q", "acceuil").session(session(staff(own))))
+                .bodyText()
+                .contains("2 occurrences");
+        assertThat(mvc.get().uri(text).session(session(staff(own)))).bodyText().doesNotContain("<mark");
+        assertThat(mvc.get().uri(text).param("q", "accueil").session(session(someone(other, Role.LEAD))))
+                .hasStatus(404);
+    }
+
+    @Test
     void answersWhateverIsTyped() {
         for (String words : LuceneIndexTests.oddities()) {
             assertThat(search(staff(own), words)).hasStatusOk();
@@ -206,25 +264,26 @@ class SearchTests {
         IndexFolder folder = new IndexFolder(elsewhere.resolve("index"));
         Files.createDirectories(folder.path());
         Files.writeString(folder.path().resolve("schema"), "0");
-        try (LuceneIndex lost = new SearchConfiguration().textIndex(folder)) {
+        try (LuceneIndex lost = new SearchConfiguration().textIndex(folder, Clock.systemUTC())) {
             assertThat(folder.isComplete()).isFalse();
             new Reindex(folder, lost, texts).run(new DefaultApplicationArguments());
             assertThat(folder.isComplete()).isTrue();
-            Query query = new Query(new Scope(own, Set.of()), word);
+            Query query = new Query(new Scope(own, Set.of()), Reading.of(word, Synonyms.of(Stream.of())));
             for (int page = 0; page < 2; page++) {
                 assertThat(lost.find(query, page)).isEqualTo(index.find(query, page));
             }
             assertThat(lost.find(query, 0).total()).isEqualTo(27);
         }
-        try (LuceneIndex again = new SearchConfiguration().textIndex(folder)) {
-            assertThat(again.find(new Query(new Scope(own, Set.of()), word), 0).total())
+        try (LuceneIndex again = new SearchConfiguration().textIndex(folder, Clock.systemUTC())) {
+            assertThat(again.find(new Query(new Scope(own, Set.of()), Reading.of(word, Synonyms.of(Stream.of()))), 0)
+                            .total())
                     .isEqualTo(27);
         }
     }
 
     @Test
     void isReadyWhileTheIndexIsOpen() throws IOException {
-        try (LuceneIndex closed = new LuceneIndex(elsewhere)) {
+        try (LuceneIndex closed = new LuceneIndex(elsewhere, ZoneOffset.UTC)) {
             assertThat(closed.isReady()).isTrue();
             closed.close();
             assertThat(closed.isReady()).isFalse();
@@ -240,6 +299,21 @@ class SearchTests {
 
     private static Deposit deposit(String title, String fileName, String text) {
         return new Deposit(fileName, title, null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Deposit typed(String title, String fileName, String text) {
+        return new Deposit(
+                fileName, title, "LIVRET_ACCUEIL", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int narrowed(Actor reader, String parameters) throws Exception {
+        MvcTestResult answer = mvc.get()
+                .uri("/api/search?" + parameters + (parameters.startsWith("q=") ? "" : "&q=" + word))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(reader))
+                .exchange();
+        return JSON.readTree(answer.getResponse().getContentAsString())
+                .get("total")
+                .asInt();
     }
 
     private VersionView read(VersionView version) {

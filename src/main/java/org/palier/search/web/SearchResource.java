@@ -1,8 +1,14 @@
 package org.palier.search.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentState;
 import org.palier.membership.Actor;
+import org.palier.search.Answer;
+import org.palier.search.Facet;
 import org.palier.search.Hit;
 import org.palier.search.Searches;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchResource {
 
-    /** One page of what was found, and how much was found in all. */
-    record Results(long total, List<Item> items) {}
+    /**
+     * One page of what was found, how much was found in all, and how it divides.
+     *
+     * @param near whether the exact words are nowhere and words close to them were found instead
+     */
+    record Results(long total, List<Item> items, boolean near, Map<String, List<Value>> facets) {}
+
+    /** How many of all that was found have this value of a facet. */
+    record Value(String value, String label, long count) {}
 
     /** A version that holds the words; the highlights are HTML in which only the words are marked up. */
     record Item(
@@ -33,14 +46,43 @@ class SearchResource {
     }
 
     private final Searches searches;
+    private final Labels labels;
 
-    SearchResource(Searches searches) {
+    SearchResource(Searches searches, Labels labels) {
         this.searches = searches;
+        this.labels = labels;
     }
 
     @GetMapping("/api/search")
-    Results find(Actor reader, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
-        var found = searches.find(reader, q, page);
-        return new Results(found.total(), found.items().stream().map(Item::of).toList());
+    Results find(
+            Actor reader,
+            Locale locale,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String criterion,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String state) {
+        Filters filters = new Filters(type, theme, criterion, year, state);
+        Answer answer = searches.find(reader, filters.question(q), page);
+        return new Results(
+                answer.hits().total(),
+                answer.hits().items().stream().map(Item::of).toList(),
+                answer.near(),
+                facets(answer, locale));
+    }
+
+    private Map<String, List<Value>> facets(Answer answer, Locale locale) {
+        Labels.Book book = labels.book(locale);
+        Map<String, List<Value>> facets = new TreeMap<>();
+        for (Facet facet : Facet.values()) {
+            facets.put(
+                    facet.word(),
+                    answer.facets().getOrDefault(facet, List.of()).stream()
+                            .map(one -> new Value(one.value(), book.of(facet, one.value()), one.count()))
+                            .toList());
+        }
+        return facets;
     }
 }
