@@ -7,6 +7,7 @@ import org.palier.dossier.Dossiers;
 import org.palier.evidence.Documents;
 import org.palier.membership.People;
 import org.palier.membership.Team;
+import org.palier.search.SavedSearches;
 import org.palier.workflow.Notices;
 import org.palier.workflow.SomeCampaigns;
 
@@ -20,4 +21,5 @@ record RightsVerbs(
         StatuteBook statutes,
         Notices notices,
         People people,
-        Team team) {}
+        Team team,
+        SavedSearches searches) {}

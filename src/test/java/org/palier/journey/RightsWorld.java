@@ -26,6 +26,7 @@ import org.palier.membership.Actor;
 import org.palier.membership.PersonId;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
+import org.palier.search.Question;
 import org.palier.workflow.SomeCampaigns;
 
 /** Three structures with all their people, and a thing of the first one at every stage that a right depends on. */
@@ -135,6 +136,7 @@ final class RightsWorld {
         things.put("nothing", Map.of("word", "rien", "job", UUID.randomUUID().toString()));
         things.put("readiness", Map.of("path", "readiness"));
         things.put("liveness", Map.of("path", "liveness"));
+        things.put("saved", Map.of());
         things.put("-", Map.of());
     }
 
@@ -181,6 +183,15 @@ final class RightsWorld {
                     .id()
                     .toString();
             words.put("proof", proof);
+        }
+        if (row.on().equals("saved")) {
+            Question question = new Question(SECRET, Map.of());
+            words.put(
+                    "id",
+                    verbs.searches()
+                            .save(actor("own LEAD"), SECRET, question)
+                            .id()
+                            .toString());
         }
         if (row.on().equals("guest")) {
             Actor lead = actor("own LEAD");
