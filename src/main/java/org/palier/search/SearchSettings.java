@@ -10,4 +10,5 @@ import org.springframework.core.io.Resource;
  * @param synonyms the file of what the trade's words are also called
  */
 @ConfigurationProperties("palier.search")
-record SearchSettings(@DefaultValue("classpath:search/synonyms.txt") Resource synonyms) {}
+record SearchSettings(
+        @DefaultValue("classpath:search/synonyms.txt") Resource synonyms) {}
