@@ -1,0 +1,177 @@
+package org.palier.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.palier.dossier.Dossiers;
+import org.palier.evidence.Documents;
+import org.palier.evidence.ReadGrant.Readable;
+import org.palier.membership.Actor;
+import org.palier.workflow.SomeCampaigns;
+import org.palier.workflow.WorkflowTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Whatever strangers, binômes and the network look for, nothing that they may not read shows: neither in items, passages and
+ * totals nor in the counts of a facet. {@code -Dpalier.leak.searches=20000} asks more, {@code -Dpalier.leak.seed=7} others.
+ */
+@WorkflowTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchLeakTests {
+
+    private static final int SEARCHES = Integer.getInteger("palier.leak.searches", 1_500);
+    private static final long SEED = Long.getLong("palier.leak.seed", 4L);
+
+    @Autowired
+    private Searches searches;
+
+    @Autowired
+    private Documents documents;
+
+    @SuppressWarnings("NullAway.Init")
+    private SearchWorld world;
+
+    private final List<String> words = new ArrayList<>();
+    private final Random random = new Random(SEED);
+
+    @BeforeAll
+    void fourStructures(@Autowired SomeCampaigns campaigns, @Autowired Dossiers dossiers) {
+        world = new SearchWorld(campaigns, dossiers, documents);
+        Set<String> all = new HashSet<>(SearchWorld.COMMON);
+        world.texts.values().forEach(text -> all.addAll(List.of(text.split("[^\\p{L}’]+", -1))));
+        world.versions.values().forEach(version -> all.addAll(List.of(version.title(), version.fileName(), "siae")));
+        words.addAll(all.stream().sorted().toList());
+    }
+
+    @Test
+    void showsNothingThatIsNotTheirs() {
+        List<Actor> readers = List.copyOf(world.readable.keySet());
+        int found = 0;
+        for (int number = 0; number < SEARCHES; number++) {
+            Actor reader = any(readers);
+            Question question = question();
+            String asked = "search %d of seed %d: %s by %s".formatted(number, SEED, question, reader);
+            found += check(asked, reader, question, random.nextInt(8) == 0 ? random.nextInt(5) - 1 : 0);
+        }
+        assertThat(found).as("searches that find something").isGreaterThan(SEARCHES / 5);
+    }
+
+    @Test
+    void opensNoTextAndNoBytesThatAreNotTheirs() {
+        List<Actor> readers = List.copyOf(world.readable.keySet());
+        List<Readable> all = List.copyOf(world.versions.keySet());
+        for (int number = 0; number < SEARCHES / 10; number++) {
+            Actor reader = any(readers);
+            Readable version = any(all);
+            Throwable refused = catchThrowable(() -> documents.text(reader, version.document(), version.version()));
+            if (Objects.requireNonNull(world.readable.get(reader)).contains(version)) {
+                assertThat(refused).isNull();
+            } else {
+                assertThat(refused).hasMessage("shared.refusal.unknown");
+                assertThat(catchThrowable(() -> documents.content(reader, version.document(), version.version())))
+                        .hasMessage("shared.refusal.unknown");
+            }
+        }
+    }
+
+    private int check(String asked, Actor reader, Question question, int page) {
+        Set<Readable> theirs = world.findable.getOrDefault(reader, Set.of());
+        Answer answer = searches.find(reader, question, page);
+        List<Readable> items = answer.hits().items().stream()
+                .map(hit -> new Readable(hit.version().document(), hit.version().version()))
+                .toList();
+        assertThat(theirs).as(asked).containsAll(items);
+        assertThat(items).as(asked).doesNotHaveDuplicates();
+        for (Hit hit : answer.hits().items()) {
+            shows(asked, hit);
+        }
+        assertThat(answer.hits().total()).as(asked).isLessThanOrEqualTo(theirs.size());
+        if (answer.hits().number() == 0) {
+            assertThat(answer.hits().total()).as(asked).isEqualTo(items.size());
+            assertThat(counts(answer)).as(asked).isEqualTo(counts(reader, items));
+        }
+        return items.isEmpty() ? 0 : 1;
+    }
+
+    private void shows(String asked, Hit hit) {
+        Readable version = new Readable(hit.version().document(), hit.version().version());
+        String own = hit.version().title() + "\n" + hit.version().fileName() + "\n" + world.texts.get(version);
+        for (String passage : hit.highlights()) {
+            assertThat(own).as(asked).contains(HtmlUtils.htmlUnescape(passage.replaceAll("</?mark>", "")));
+        }
+    }
+
+    private static Map<String, Long> counts(Answer answer) {
+        Map<String, Long> counts = new TreeMap<>();
+        answer.facets()
+                .forEach((facet, values) -> values.forEach(one -> counts.put(facet + " " + one.value(), one.count())));
+        return counts;
+    }
+
+    /** What the facets must say of these, by what the reader may know of them. */
+    private Map<String, Long> counts(Actor reader, List<Readable> items) {
+        return items.stream()
+                .flatMap(item -> {
+                    var version = Objects.requireNonNull(world.versions.get(item));
+                    Set<String> values = new HashSet<>(Set.of(
+                            "TYPE " + version.type(),
+                            "STATE READY",
+                            "YEAR "
+                                    + version.receivedAt()
+                                            .atZone(ZoneId.of("Europe/Paris"))
+                                            .getYear()));
+                    world.uses(reader, item)
+                            .forEach(use -> values.add((use.contains("-") ? "CRITERION " : "THEME ") + use));
+                    return values.stream();
+                })
+                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+    }
+
+    private Question question() {
+        StringBuilder typed = new StringBuilder(random.nextInt(10) == 0 ? "" : any(words));
+        while (random.nextInt(4) == 0) {
+            typed.append(' ').append(any(words));
+        }
+        if (random.nextInt(4) == 0 && typed.length() > 3) {
+            typed.deleteCharAt(1 + random.nextInt(typed.length() - 1));
+        }
+        if (random.nextInt(10) == 0) {
+            typed.insert(0, '"').append('"');
+        }
+        Question question = new Question(typed.toString(), Map.of());
+        while (random.nextInt(4) == 0) {
+            Facet facet = any(List.of(Facet.values()));
+            question = question.with(facet, any(values(facet)));
+        }
+        return question;
+    }
+
+    private static List<String> values(Facet facet) {
+        return switch (facet) {
+            case TYPE -> SearchWorld.TYPES;
+            case THEME -> List.of("INS", "TER", "GOU");
+            case CRITERION -> List.of("INS-01", "INS-02", "TER-01");
+            case YEAR -> List.of(String.valueOf(Year.now()), "1999");
+            case STATE -> List.of("READY", "READY", "RECEIVED", "UNREADABLE");
+        };
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
