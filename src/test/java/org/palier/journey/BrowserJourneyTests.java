@@ -294,6 +294,45 @@ class BrowserJourneyTests {
         throw new AssertionError("No document with pages among " + addresses);
     }
 
+    @Test
+    void findsReadsAndKeepsASearch() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            staff.go("/search").look("recherche").go("/search?q=l%27acceuil").sees(".note", "Mots proches");
+            staff.go("/search?q=procedures").sees("#count", "trouvée").look("recherche-resultats");
+            staff.click(".narrow summary").look("recherche-affiner").click(".narrow details[open] a");
+            staff.sees(".chosen", "retirer ce filtre").look("recherche-filtre");
+            staff.click("details.more summary").write("#name", "Nos procédures").click("details.more button");
+            staff.sees("section[aria-labelledby=saved]", "Nos procédures").look("recherche-gardee");
+            staff.go("/search?q=structure")
+                    .click(".gestures h2 a")
+                    .sees("main", "occurrence")
+                    .look("texte-marque");
+            tabTo(staff, "a[href='#m1']");
+            staff.page().keyboard().press("Enter");
+            assertThat(staff.page().url()).endsWith("#m1");
+        }
+    }
+
+    @Test
+    void findsWithoutAScript() {
+        try (Visitor lead = plain("lead@s02.demo")) {
+            lead.go("/search").write("#q", "structures").click("search button").sees("#count", "trouvée");
+            lead.click(".narrow summary").click(".narrow details[open] a").sees(".chosen", "retirer ce filtre");
+            lead.click(".chosen a").sees("#count", "trouvée");
+        }
+    }
+
+    @Test
+    void fitsTheNarrowestWindow() {
+        try (Visitor facilitator = signedIn("facilitator@network.demo")) {
+            facilitator
+                    .go("/collective/new")
+                    .look("collectif-nouveau")
+                    .go("/search")
+                    .fits("search");
+        }
+    }
+
     private static void tabTo(Visitor visitor, String selector) {
         for (int steps = 0; steps < 60; steps++) {
             visitor.page().keyboard().press("Tab");

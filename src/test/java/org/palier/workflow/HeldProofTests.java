@@ -25,6 +25,10 @@ import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.search.Searches;
 import org.palier.shared.Refusal;
+import java.util.Map;
+import org.palier.search.Hit;
+import org.palier.search.Question;
+import org.palier.shared.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -91,10 +95,10 @@ class HeldProofTests {
 
         personalData.release(lead, held.document(), 1, "La personne est d’accord.");
         campaigns.submitted(campaign, "INS");
-        assertThat(searches.find(peer, "chrysope", 0).total()).isZero();
+        assertThat(found(peer).total()).isZero();
         dossiers.undertake(peer, dossier, "");
         assertThat(documents.text(peer, held.document(), 1)).contains("1984");
-        assertThat(searches.find(peer, "chrysope", 0).items()).hasSize(1);
+        assertThat(found(peer).items()).hasSize(1);
     }
 
     @Test
@@ -199,5 +203,9 @@ class HeldProofTests {
                 .exchange()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Page<Hit> found(Actor reader) {
+        return searches.find(reader, new Question("chrysope", Map.of()), 0).hits();
     }
 }
