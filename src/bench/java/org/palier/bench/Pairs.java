@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /** Two ways to do the same work, timed turn by turn in one run, so that what slows the machine slows both. */
-final class Pairs {
+public final class Pairs {
 
     private static final int PAIRS = 5;
 
     private Pairs() {}
 
     /** Prints how many times as long the first takes as the second: the least, the median and the most of the pairs. */
-    static void print(String what, Callable<?> palier, Callable<?> bare) throws Exception {
+    public static void print(String what, Callable<?> palier, Callable<?> bare) throws Exception {
         seconds(palier);
         seconds(bare);
         double[] ratios = new double[PAIRS];
