@@ -28,10 +28,12 @@ class Admissibility {
 
     private final Documents documents;
     private final Referentials referentials;
+    private final Freshness freshness;
 
-    Admissibility(Documents documents, Referentials referentials) {
+    Admissibility(Documents documents, Referentials referentials, Freshness freshness) {
         this.documents = documents;
         this.referentials = referentials;
+        this.freshness = freshness;
     }
 
     /** Refuses a version that may not be shown to a peer. */
@@ -59,6 +61,7 @@ class Admissibility {
     Readiness readiness(Dossier dossier) {
         Referential referential = referentials.get(dossier.referential());
         Map<ReadGrant.Readable, VersionView> versions = versions(dossier);
+        Map<ReadGrant.Readable, List<String>> aged = freshness.warnings(dossier, referential, versions);
         List<Missing> missing = new ArrayList<>();
         List<Missing> warnings = new ArrayList<>();
         if (dossier.applicable().findAny().isEmpty()) {
@@ -69,7 +72,7 @@ class Admissibility {
             missing(referential, criterion, proofs, versions)
                     .forEach(code -> missing.add(new Missing(criterion.code(), code)));
             held(proofs, versions).forEach(version -> missing.add(Missing.held(criterion.code(), version)));
-            warnings(referential, dossier, criterion, proofs, versions)
+            warnings(referential, dossier, criterion, proofs, versions, aged)
                     .forEach(code -> warnings.add(new Missing(criterion.code(), code)));
         });
         return new Readiness(missing, warnings);
@@ -132,10 +135,11 @@ class Admissibility {
             Dossier dossier,
             DossierCriterion criterion,
             List<DossierProof> proofs,
-            Map<ReadGrant.Readable, VersionView> versions) {
+            Map<ReadGrant.Readable, VersionView> versions,
+            Map<ReadGrant.Readable, List<String>> aged) {
         Criterion expected = referential.theme(dossier.theme()).criterion(criterion.code());
         Set<String> codes = proofs.stream()
-                .flatMap(proof -> warnings(expected, proof, versions).stream())
+                .flatMap(proof -> warnings(expected, proof, versions, aged).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Integer claimed = criterion.claimed();
         if (claimed != null && claimed >= Levels.WELL_PROVED_FROM && proofs.size() == 1) {
@@ -145,7 +149,10 @@ class Admissibility {
     }
 
     private static List<String> warnings(
-            Criterion expected, DossierProof proof, Map<ReadGrant.Readable, VersionView> versions) {
+            Criterion expected,
+            DossierProof proof,
+            Map<ReadGrant.Readable, VersionView> versions,
+            Map<ReadGrant.Readable, List<String>> aged) {
         VersionView version = proof.version() == null ? null : versions.get(proof.version());
         if (version == null) {
             return List.of();
@@ -159,6 +166,7 @@ class Admissibility {
         if (version.state() == DocumentState.UNREADABLE) {
             codes.add("dossier.warning.unreadable");
         }
+        codes.addAll(aged.getOrDefault(proof.version(), List.of()));
         return codes;
     }
 
@@ -171,10 +179,20 @@ class Admissibility {
     }
 
     ProofView view(Dossier dossier, DossierProof proof) {
-        return view(dossier, proof, versions(dossier));
+        Map<ReadGrant.Readable, VersionView> versions = versions(dossier);
+        return view(dossier, proof, versions, aged(dossier, versions));
     }
 
-    ProofView view(Dossier dossier, DossierProof proof, Map<ReadGrant.Readable, VersionView> versions) {
+    /** What may be wondered about the age of these versions, in one statement. */
+    Map<ReadGrant.Readable, List<String>> aged(Dossier dossier, Map<ReadGrant.Readable, VersionView> versions) {
+        return freshness.warnings(dossier, referentials.get(dossier.referential()), versions);
+    }
+
+    ProofView view(
+            Dossier dossier,
+            DossierProof proof,
+            Map<ReadGrant.Readable, VersionView> versions,
+            Map<ReadGrant.Readable, List<String>> aged) {
         Criterion expected =
                 referentials.get(dossier.referential()).theme(dossier.theme()).criterion(proof.criterion());
         return new ProofView(
@@ -183,7 +201,7 @@ class Admissibility {
                 proof.statement(),
                 proof.cleared(),
                 Stream.concat(
-                                warnings(expected, proof, versions).stream(),
+                                warnings(expected, proof, versions, aged).stream(),
                                 isHeld(proof.version(), versions) ? Stream.of("dossier.warning.held") : Stream.empty())
                         .toList());
     }

@@ -71,6 +71,7 @@ class Dossier {
     private @Nullable Integer adoptedLevel;
     private @Nullable String boardQuestions;
     private Instant changedAt;
+    private @Nullable Instant sentAt;
 
     @Version
     private long version;
@@ -159,6 +160,12 @@ class Dossier {
         return exchanges;
     }
 
+    /** When it was sent; absent while it is a draft. */
+    @Nullable
+    Instant sentAt() {
+        return state == DossierState.DRAFT ? null : sentAt;
+    }
+
     /** What the board asked when it gave the dossier back. */
     @Nullable
     String boardQuestions() {
@@ -196,6 +203,7 @@ class Dossier {
     void submit(Map<ReadGrant.Readable, VersionView> versions, Instant at) {
         become(DossierState.UNDER_REVIEW, at);
         sending++;
+        sentAt = at;
         criteria.forEach(DossierCriterion::beginReview);
         for (DossierProof proof : proofs) {
             VersionView version = proof.version() == null ? null : versions.get(proof.version());

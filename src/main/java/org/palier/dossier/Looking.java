@@ -47,9 +47,11 @@ class Looking {
         Theme theme = referential.theme(dossier.theme());
         Map<ReadGrant.Readable, VersionView> versions =
                 viewpoint.seesProofs() ? admissibility.versions(dossier) : Map.of();
+        Map<ReadGrant.Readable, List<String>> aged = admissibility.aged(dossier, versions);
         List<CriterionView> criteria = dossier.criteria().stream()
-                .map(criterion ->
-                        viewpoint.seesProofs() ? whole(dossier, criterion, theme, versions) : outline(criterion, theme))
+                .map(criterion -> viewpoint.seesProofs()
+                        ? whole(dossier, criterion, theme, versions, aged)
+                        : outline(criterion, theme))
                 .toList();
         return new DossierView(
                 seen(viewpoint, dossier.summary()),
@@ -63,7 +65,11 @@ class Looking {
     }
 
     private CriterionView whole(
-            Dossier dossier, DossierCriterion criterion, Theme theme, Map<ReadGrant.Readable, VersionView> versions) {
+            Dossier dossier,
+            DossierCriterion criterion,
+            Theme theme,
+            Map<ReadGrant.Readable, VersionView> versions,
+            Map<ReadGrant.Readable, List<String>> aged) {
         return new CriterionView(
                 theme.criterion(criterion.code()),
                 criterion.applicable(),
@@ -76,7 +82,7 @@ class Looking {
                 criterion.round(),
                 criterion.revision(),
                 dossier.proofs(criterion.code())
-                        .map(proof -> admissibility.view(dossier, proof, versions))
+                        .map(proof -> admissibility.view(dossier, proof, versions, aged))
                         .toList(),
                 dossier.exchanges().stream()
                         .filter(exchange -> exchange.criterion().equals(criterion.code()))

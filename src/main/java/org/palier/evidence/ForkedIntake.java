@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.findings.PersonalDataFinder;
@@ -23,6 +24,7 @@ class ForkedIntake implements Intake {
     private final PersonalDataFinder personalData;
     private final Previews previews;
     private final ObjectProvider<TextIndex> index;
+    private final List<Gleaning> gleanings;
 
     ForkedIntake(
             VersionRepository versions,
@@ -32,7 +34,8 @@ class ForkedIntake implements Intake {
             Languages languages,
             PersonalDataFinder personalData,
             Previews previews,
-            ObjectProvider<TextIndex> index) {
+            ObjectProvider<TextIndex> index,
+            List<Gleaning> gleanings) {
         this.versions = versions;
         this.texts = texts;
         this.register = register;
@@ -41,6 +44,7 @@ class ForkedIntake implements Intake {
         this.personalData = personalData;
         this.previews = previews;
         this.index = index;
+        this.gleanings = gleanings;
     }
 
     @Override
@@ -53,6 +57,7 @@ class ForkedIntake implements Intake {
         var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
                 .replaceAll("");
         register.note(version.id(), findings, reason(findings, text), languages.of(text), text, personalData.in(text));
+        gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);
     }
 

@@ -4,10 +4,12 @@ import org.palier.board.Resolutions;
 import org.palier.board.StatuteBook;
 import org.palier.collective.Campaigns;
 import org.palier.dossier.Dossiers;
+import org.palier.evidence.Datings;
 import org.palier.evidence.Documents;
 import org.palier.membership.People;
 import org.palier.membership.Team;
 import org.palier.search.SavedSearches;
+import org.palier.workflow.Expiries;
 import org.palier.workflow.Notices;
 import org.palier.workflow.SomeCampaigns;
 
@@ -20,6 +22,8 @@ record RightsVerbs(
         Resolutions resolutions,
         StatuteBook statutes,
         Notices notices,
+        Datings datings,
+        Expiries expiries,
         People people,
         Team team,
         SavedSearches searches) {}

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,6 +123,12 @@ final class RightsWorld {
         verbs.notices().nudge(campaign.facilitator(), draft, own, SECRET);
         String notice = verbs.notices().unseen(actor("own LEAD")).get(0).id().toString();
         things.put("notice", Map.of("id", notice));
+        DocumentId ending = DocumentId.of(of("private", "id"));
+        verbs.datings()
+                .confirm(actor("own STAFF"), ending, 1, null, LocalDate.now().plusDays(10));
+        verbs.expiries().watch();
+        String expiry = verbs.expiries().unseen(actor("own LEAD")).get(0).id().toString();
+        things.put("expiry", Map.of("id", expiry));
         things.put("own", Map.of("code", own.value()));
         things.put("referential", Map.of("code", "REF-RSE-IAE-DEFAUT", "version", "0.1.0"));
         things.put("campaign", Map.of("id", campaign.id().toString()));

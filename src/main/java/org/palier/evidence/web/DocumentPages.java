@@ -11,6 +11,7 @@ import org.palier.evidence.EvidenceSettings;
 import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
+import org.palier.evidence.SheetPart;
 import org.palier.evidence.TextMarks;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -44,6 +45,7 @@ class DocumentPages {
     private final PersonalData personalData;
     private final EvidenceSettings settings;
     private final ObjectProvider<TextMarks> marks;
+    private final List<SheetPart> parts;
 
     DocumentPages(
             Documents documents,
@@ -53,7 +55,8 @@ class DocumentPages {
             DocumentTypes types,
             PersonalData personalData,
             EvidenceSettings settings,
-            ObjectProvider<TextMarks> marks) {
+            ObjectProvider<TextMarks> marks,
+            List<SheetPart> parts) {
         this.documents = documents;
         this.uploads = uploads;
         this.delivery = delivery;
@@ -62,6 +65,7 @@ class DocumentPages {
         this.personalData = personalData;
         this.settings = settings;
         this.marks = marks;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -174,6 +178,7 @@ class DocumentPages {
             model.addAttribute("leads", actor.leads(version.structure()));
         }
         form(actor, version.structure(), model);
+        parts.forEach(part -> part.fill(actor, version, model));
         return "evidence/document";
     }
 

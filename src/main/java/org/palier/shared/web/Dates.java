@@ -42,6 +42,11 @@ public class Dates {
         return say(key, locale);
     }
 
+    /** The same, of a day. */
+    public String until(LocalDate due, Locale locale) {
+        return until(due.atStartOfDay(clock.getZone()).toInstant(), locale);
+    }
+
     /** "aujourd’hui à 14 h 32", "hier à 9 h 05", "le 3 mars 2026". */
     public String moment(Instant moment, Locale locale) {
         ZonedDateTime at = moment.atZone(clock.getZone());

@@ -7,6 +7,7 @@ import org.palier.evidence.EvidenceSettings;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
+import org.palier.workflow.Expiries;
 import org.palier.workflow.Notices;
 import org.palier.workflow.Operations;
 import org.springframework.http.HttpStatus;
@@ -29,13 +30,21 @@ class GesturePages {
     private final LateDossiers late;
     private final Operations operations;
     private final Notices notices;
+    private final Expiries expiries;
     private final EvidenceSettings evidence;
 
-    GesturePages(Desk desk, LateDossiers late, Operations operations, Notices notices, EvidenceSettings evidence) {
+    GesturePages(
+            Desk desk,
+            LateDossiers late,
+            Operations operations,
+            Notices notices,
+            Expiries expiries,
+            EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
         this.operations = operations;
         this.notices = notices;
+        this.expiries = expiries;
         this.evidence = evidence;
     }
 
@@ -57,6 +66,16 @@ class GesturePages {
     @PostMapping("/notices/{id}/seen")
     RedirectView seen(Actor actor, @PathVariable UUID id) {
         notices.see(actor, id);
+        return home();
+    }
+
+    @PostMapping("/expiry-notices/{id}/seen")
+    RedirectView expirySeen(Actor actor, @PathVariable UUID id) {
+        expiries.see(actor, id);
+        return home();
+    }
+
+    private static RedirectView home() {
         RedirectView back = new RedirectView("/", true, false);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return back;
@@ -71,6 +90,7 @@ class GesturePages {
         model.addAttribute("hidden", all ? 0 : Math.max(0, gestures.size() - SHOWN));
         model.addAttribute("elsewhere", laid.elsewhere());
         model.addAttribute("notices", laid.notices());
+        model.addAttribute("expiries", expiries.unseen(actor));
         model.addAttribute("mayAdd", actor.prepares(structure));
         model.addAttribute("most", evidence.maxSize().toMegabytes());
         return PAGE;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.evidence.dates;
+
+import org.jspecify.annotations.NullMarked;
