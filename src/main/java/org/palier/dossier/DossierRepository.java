@@ -70,6 +70,22 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             """)
     List<Object[]> uses(StructureId structure);
 
+    /** The documents that prove something in this structure's dossiers. */
+    @Query("""
+            select distinct p.document from DossierProof p, Dossier d
+            where p.dossier = d.id.value and d.structure = :structure and p.document is not null
+            """)
+    List<UUID> proving(StructureId structure);
+
+    /** Where a document proves something in this structure's dossiers, the last changed first. */
+    @Query("""
+            select new org.palier.dossier.DocumentUse(d.id, d.referential, d.theme, d.state, p.criterion, p.version)
+            from DossierProof p, Dossier d
+            where p.document = :document and p.dossier = d.id.value and d.structure = :structure
+            order by d.changedAt desc, p.criterion, p.id
+            """)
+    List<DocumentUse> usesOf(StructureId structure, UUID document);
+
     static ReadGrant.Readable readable(Object[] row) {
         return new ReadGrant.Readable(new DocumentId((UUID) row[0]), (Integer) row[1]);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.StructureId;
 
@@ -23,6 +24,7 @@ class Document {
     private String title;
     private @Nullable String type;
     private int latest;
+    private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Document() {}
@@ -44,6 +46,33 @@ class Document {
 
     int latest() {
         return latest;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    String type() {
+        return type;
+    }
+
+    void rename(String newTitle, @Nullable String newType) {
+        title = newTitle;
+        type = newType;
+    }
+
+    boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    /** Takes it out of lists and choices; a second time changes nothing. */
+    void retire(Instant at) {
+        retiredAt = retiredAt == null ? at : retiredAt;
+    }
+
+    void restore() {
+        retiredAt = null;
     }
 
     /** Adds a version of what has just been made safe in the store. */

@@ -26,6 +26,10 @@ public class EvidenceRefusals {
                 .at("file");
     }
 
+    static Refusal title() {
+        return Refusal.invalid("evidence.refusal.title").at("title");
+    }
+
     static Refusal type() {
         return Refusal.invalid("evidence.refusal.type").at("type");
     }

@@ -25,7 +25,7 @@ record Label(
         if (!Kinds.extensions().contains(extension)) {
             throw EvidenceRefusals.extension(extension);
         }
-        return new Label(document, fileName, title(deposit, fileName), type(deposit), null);
+        return new Label(document, fileName, title(deposit, fileName), knownType(deposit.type()), null);
     }
 
     /** Of the version that comes of painting parts of another black; named by the title, because a file's name says more. */
@@ -43,8 +43,18 @@ record Label(
         return title.isEmpty() ? fileName : FileNames.cut(title);
     }
 
-    private static @Nullable String type(Deposit deposit) {
-        var type = deposit.type() == null ? "" : deposit.type().strip();
+    /** A title that a document may be given. */
+    static String title(String typed) {
+        var title = FileNames.line(typed);
+        if (title.isEmpty()) {
+            throw EvidenceRefusals.title();
+        }
+        return FileNames.cut(title);
+    }
+
+    /** A type that a document may be given; none when empty. */
+    static @Nullable String knownType(@Nullable String typed) {
+        var type = typed == null ? "" : typed.strip();
         if (type.isEmpty()) {
             return null;
         }

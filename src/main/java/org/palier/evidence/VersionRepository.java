@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.palier.evidence.findings.Finding;
 import org.palier.membership.StructureId;
 import org.springframework.data.domain.Page;
@@ -20,6 +21,14 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
             + " version.held)"
             + " from DocumentVersion version join Document document on document.id = version.id.document ";
+
+    String WANTED = "where version.structure = :structure and version.id.number = document.latest"
+            + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
+            + " and (:type = '' or document.type = :type) and version.state in :states"
+            + " and (:usage = 'ANY' or (:usage = 'USED' and document.id.value in :used)"
+            + " or (:usage = 'UNUSED' and document.id.value not in :used))"
+            + " and ((:retired = true and document.retiredAt is not null)"
+            + " or (:retired = false and document.retiredAt is null))";
 
     Optional<DocumentVersion> findById(VersionId id);
 
@@ -46,22 +55,39 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     @Query(
             value = VIEW
-                    + "where version.structure = :structure and version.id.number = document.latest"
+                    + "where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
                     + " order by version.receivedAt desc, document.id.value",
-            countQuery = "select count(document) from Document document where document.structure = :structure")
+            countQuery =
+                    "select count(document) from Document document"
+                            + " where document.structure = :structure and document.retiredAt is null")
     Page<VersionView> latest(StructureId structure, Pageable page);
 
     @Query(
             value = VIEW
-                    + "where version.structure = :structure and version.id.number = document.latest"
+                    + "where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
                     + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
                     + " order by version.receivedAt desc, document.id.value",
             countQuery =
                     "select count(document) from DocumentVersion version"
                             + " join Document document on document.id = version.id.document"
-                            + " where version.structure = :structure and version.id.number = document.latest"
+                            + " where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
                             + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')")
     Page<VersionView> latest(StructureId structure, String words, Pageable page);
+
+    @Query(
+            value = VIEW + WANTED + " order by version.receivedAt desc, document.id.value",
+            countQuery =
+                    "select count(document) from DocumentVersion version"
+                            + " join Document document on document.id = version.id.document " + WANTED)
+    Page<VersionView> wanted(
+            StructureId structure,
+            String words,
+            String type,
+            Collection<DocumentState> states,
+            String usage,
+            Collection<UUID> used,
+            boolean retired,
+            Pageable page);
 
     @Query(
             value = VIEW + "where version.state in :states order by version.id.document.value, version.id.number",

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
 import org.palier.evidence.EvidenceSettings;
+import org.palier.evidence.Library;
 import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +49,7 @@ class DocumentPages {
     private final EvidenceSettings settings;
     private final ObjectProvider<TextMarks> marks;
     private final List<SheetPart> parts;
+    private final Library library;
 
     DocumentPages(
             Documents documents,
@@ -56,7 +60,8 @@ class DocumentPages {
             PersonalData personalData,
             EvidenceSettings settings,
             ObjectProvider<TextMarks> marks,
-            List<SheetPart> parts) {
+            List<SheetPart> parts,
+            Library library) {
         this.documents = documents;
         this.uploads = uploads;
         this.delivery = delivery;
@@ -66,17 +71,19 @@ class DocumentPages {
         this.settings = settings;
         this.marks = marks;
         this.parts = parts;
+        this.library = library;
     }
 
     @GetMapping
     String list(
             Actor actor,
-            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute("wanted") Wanted wanted,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var structure = own(actor);
-        model.addAttribute("q", q);
-        model.addAttribute("documents", documents.of(actor, structure, q, page));
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("documents", library.find(actor, structure, wanted.filter(), page));
+        model.addAttribute("states", DocumentState.values());
         form(actor, structure, model);
         return "evidence/list";
     }
@@ -87,7 +94,7 @@ class DocumentPages {
             return seeOther(uploads.receive(request, deposit -> documents.receive(actor, own(actor), deposit)));
         } catch (Refusal refusal) {
             keep(request, refusal, response, model);
-            return list(actor, "", 0, model);
+            return list(actor, Wanted.EVERYTHING, 0, model);
         }
     }
 

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Library;
 import org.palier.evidence.Receipt;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -46,11 +48,13 @@ class DocumentResource {
             @Nullable String structure) {}
 
     private final Documents documents;
+    private final Library library;
     private final Uploads uploads;
     private final Delivery delivery;
 
-    DocumentResource(Documents documents, Uploads uploads, Delivery delivery) {
+    DocumentResource(Documents documents, Library library, Uploads uploads, Delivery delivery) {
         this.documents = documents;
+        this.library = library;
         this.uploads = uploads;
         this.delivery = delivery;
     }
@@ -74,8 +78,12 @@ class DocumentResource {
     Listing list(
             Actor actor,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable DocumentState state,
+            @RequestParam(required = false) Library.@Nullable Usage used,
+            @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(defaultValue = "0") int page) {
-        var found = documents.of(actor, own(actor), q, page);
+        var found = library.find(actor, own(actor), Library.Filter.of(q, type, state, used, retired), page);
         return new Listing(found.items().stream().map(DocumentBody::of).toList(), found.number(), found.total());
     }
 

@@ -1,0 +1,22 @@
+package org.palier.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where errands wait. */
+interface ErrandRepository extends Repository<Errand, DocumentId> {
+
+    Errand save(Errand errand);
+
+    List<Errand> findTop100ByOrderByAskedAt();
+
+    /** Done, unless it was asked for again meanwhile. */
+    @Modifying
+    @Transactional
+    @Query("delete from Errand errand where errand.document = :document and errand.askedAt = :askedAt")
+    void done(DocumentId document, Instant askedAt);
+}
