@@ -18,10 +18,12 @@ class Resemblances implements Gleaning {
     private static final int PER_CENT = 100;
 
     private final JdbcTemplate jdbc;
+    private final VersionRepository versions;
     private final TransactionOperations transaction;
 
-    Resemblances(JdbcTemplate jdbc, TransactionOperations transaction) {
+    Resemblances(JdbcTemplate jdbc, VersionRepository versions, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.transaction = transaction;
     }
 
@@ -31,10 +33,13 @@ class Resemblances implements Gleaning {
         var rows = Arrays.stream(MinHash.of(text))
                 .mapToObj(mark -> new Object[] {document, version.number(), structure.value(), mark})
                 .toList();
-        transaction.executeWithoutResult(status -> {
-            jdbc.update("delete from document_mark where document = ? and number = ?", document, version.number());
-            jdbc.batchUpdate("insert into document_mark (document, number, structure, mark) values (?, ?, ?, ?)", rows);
-        });
+        transaction.executeWithoutResult(
+                status -> versions.lock(version).ifPresent(kept -> replace(document, version.number(), rows)));
+    }
+
+    private void replace(UUID document, int number, List<Object[]> rows) {
+        jdbc.update("delete from document_mark where document = ? and number = ?", document, number);
+        jdbc.batchUpdate("insert into document_mark (document, number, structure, mark) values (?, ?, ?, ?)", rows);
     }
 
     /** The latest versions of other documents of the structure, with how much of the text they share in per cent. */
