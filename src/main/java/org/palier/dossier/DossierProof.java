@@ -86,6 +86,10 @@ class DossierProof {
         return document == null || version == null ? null : new ReadGrant.Readable(new DocumentId(document), version);
     }
 
+    boolean isOf(DocumentId wanted) {
+        return wanted.value().equals(document);
+    }
+
     boolean ties(VersionView other) {
         return new ReadGrant.Readable(other.document(), other.version()).equals(version());
     }

@@ -77,6 +77,9 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             """)
     List<UUID> proving(StructureId structure);
 
+    @Query("select distinct d.id from DossierProof p, Dossier d where p.document = :document and p.dossier = d.id.value")
+    List<DossierId> tying(UUID document);
+
     /** Where a document proves something in this structure's dossiers, the last changed first. */
     @Query("""
             select new org.palier.dossier.DocumentUse(d.id, d.referential, d.theme, d.state, p.criterion, p.version)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,4 +27,8 @@ interface DatingRepository extends Repository<Dating, VersionId> {
     @Query(ENDING + "where dating.id.document in :documents and dating.validUntil is not null"
             + " order by dating.validUntil, document.id.value")
     List<Datings.Expiring> ending(Collection<DocumentId> documents);
+
+    @Modifying
+    @Query("delete from Dating kept where kept.id.document = :document")
+    void erase(DocumentId document);
 }

@@ -21,4 +21,6 @@ interface DocumentRepository extends Repository<Document, DocumentId> {
     Optional<Integer> latest(StructureId structure, DocumentId id);
 
     Document save(Document document);
+
+    void delete(Document document);
 }

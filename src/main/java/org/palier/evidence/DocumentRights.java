@@ -53,6 +53,14 @@ class DocumentRights {
         }
     }
 
+    /** Only the lead ends the life of a document. */
+    void mustErase(Actor by, StructureId structure) {
+        mustBeOf(by, structure);
+        if (!by.leads(structure)) {
+            throw Refusal.forbidden();
+        }
+    }
+
     /** The numbers of the versions of this document that are opened to someone of another structure. */
     List<Integer> granted(Actor reader, DocumentId document) {
         return opened(reader).stream()

@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import java.util.Set;
+import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 
 /** What documents are used for, known to a module above. */
@@ -8,4 +9,7 @@ public interface DocumentUses {
 
     /** The documents of this structure that prove something, in one statement. */
     Set<DocumentId> of(StructureId structure);
+
+    /** Takes a document out of what is not sent yet, because it is erased; refused where something sent or decided froze it. */
+    void release(Actor by, DocumentId document);
 }

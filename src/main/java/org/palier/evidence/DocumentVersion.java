@@ -90,6 +90,10 @@ class DocumentVersion {
         return sha256;
     }
 
+    long size() {
+        return size;
+    }
+
     String fileName() {
         return fileName;
     }

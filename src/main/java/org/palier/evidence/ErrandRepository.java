@@ -18,5 +18,5 @@ interface ErrandRepository extends Repository<Errand, DocumentId> {
     @Modifying
     @Transactional
     @Query("delete from Errand errand where errand.document = :document and errand.askedAt = :askedAt")
-    void done(DocumentId document, Instant askedAt);
+    int done(DocumentId document, Instant askedAt);
 }

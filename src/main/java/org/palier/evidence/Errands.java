@@ -1,11 +1,19 @@
 package org.palier.evidence;
 
 import java.time.Clock;
+import java.util.Map;
+import org.palier.audit.Journal;
+import org.palier.files.ObjectStore;
+import org.palier.files.StoreUnavailable;
+import org.palier.membership.StructureId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Does outside the database what an act inside it asks for. An errand is written in the act's own transaction and struck out
@@ -14,16 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Errands {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+    private static final String SERVICE = "palier";
+
     /** What there is to do for a document. */
     enum Kind {
         /** Its words stand differently in the index. */
-        REINDEX
+        REINDEX,
+        /** Its objects and its entries in the index are to go. */
+        ERASE
     }
 
     private final ErrandRepository errands;
     private final VersionRepository versions;
     private final TextRepository texts;
     private final ObjectProvider<TextIndex> index;
+    private final RemainsRepository remains;
+    private final ObjectStore store;
+    private final Journal journal;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Errands(
@@ -31,26 +48,62 @@ class Errands {
             VersionRepository versions,
             TextRepository texts,
             ObjectProvider<TextIndex> index,
+            RemainsRepository remains,
+            ObjectStore store,
+            Journal journal,
+            TransactionOperations transaction,
             Clock clock) {
         this.errands = errands;
         this.versions = versions;
         this.texts = texts;
         this.index = index;
+        this.remains = remains;
+        this.store = store;
+        this.journal = journal;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Asks for it in the transaction of the act. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(DocumentId document, Kind kind) {
-        errands.save(new Errand(document, kind, clock.instant()));
+    public void ask(DocumentId document, StructureId structure, Kind kind) {
+        errands.save(new Errand(document, structure, kind, clock.instant()));
     }
 
     /** Does what waits. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     public void run() {
-        for (var errand : errands.findTop100ByOrderByAskedAt()) {
-            reindex(errand.document());
-            errands.done(errand.document(), errand.askedAt());
+        try {
+            errands.findTop100ByOrderByAskedAt().forEach(this::run);
+        } catch (StoreUnavailable later) {
+            LOG.info("The object store does not answer: what is asked for is done later");
+        }
+    }
+
+    private void run(Errand errand) {
+        switch (errand.kind()) {
+            case REINDEX -> reindex(errand.document());
+            case ERASE -> erase(errand.document());
+        }
+        transaction.executeWithoutResult(status -> end(errand));
+    }
+
+    private void end(Errand errand) {
+        if (errands.done(errand.document(), errand.askedAt()) == 1 && errand.kind() == Kind.ERASE) {
+            journal.record(
+                    errand.chain(),
+                    errand.document().toString(),
+                    SERVICE,
+                    "evidence.erasure-completed",
+                    Map.of());
+        }
+    }
+
+    private void erase(DocumentId document) {
+        index.ifAvailable(words -> words.remove(document));
+        for (var left : remains.findByDocument(document)) {
+            store.remove(left.objectKey());
+            remains.deleteById(left.objectKey());
         }
     }
 

@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,4 +22,11 @@ interface PageRepository extends Repository<DocumentPage, PageId> {
 
     @Query("select page.objectKey from DocumentPage page where page.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);
+
+    @Query("select page.objectKey from DocumentPage page where page.id.version.document = :document")
+    List<String> keysOf(DocumentId document);
+
+    @Modifying
+    @Query("delete from DocumentPage page where page.id.version.document = :document")
+    void erase(DocumentId document);
 }

@@ -2,6 +2,7 @@ package org.palier.evidence;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.palier.membership.StructureId;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps the few numbers that stand for each text, and finds those that share most of them by one look-up in an index. */
 @Component
-class Resemblances implements Gleaning {
+class Resemblances implements Gleaning, Trace {
 
     private static final int MANY = 20;
     private static final int SHOWN = 5;
@@ -40,6 +41,12 @@ class Resemblances implements Gleaning {
     private void replace(UUID document, int number, List<Object[]> rows) {
         jdbc.update("delete from document_mark where document = ? and number = ?", document, number);
         jdbc.batchUpdate("insert into document_mark (document, number, structure, mark) values (?, ?, ?, ?)", rows);
+    }
+
+    @Override
+    public List<String> erase(DocumentId document) {
+        jdbc.update("delete from document_mark where document = ?", document.value());
+        return List.of();
     }
 
     /** The latest versions of other documents of the structure, with how much of the text they share in per cent. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The dates of documents: what their texts say, and what people made of it. */
 @Service
-class StoredDatings implements Datings, Gleaning {
+class StoredDatings implements Datings, Gleaning, Trace {
 
     private final DatingRepository datings;
     private final VersionRepository versions;
@@ -123,6 +123,12 @@ class StoredDatings implements Datings, Gleaning {
     @Transactional(readOnly = true)
     public List<Expiring> ending(Collection<DocumentId> documents) {
         return documents.isEmpty() ? List.of() : datings.ending(documents);
+    }
+
+    @Override
+    public List<String> erase(DocumentId document) {
+        datings.erase(document);
+        return List.of();
     }
 
     private static String said(@Nullable LocalDate day) {

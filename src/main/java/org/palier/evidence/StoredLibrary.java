@@ -94,7 +94,7 @@ class StoredLibrary implements Library {
             document.rename(
                     title == null ? document.title() : Label.title(title),
                     type == null ? document.type() : Label.knownType(type));
-            errands.ask(id, Errands.Kind.REINDEX);
+            errands.ask(id, document.structure(), Errands.Kind.REINDEX);
             record(by, document, "evidence.renamed");
         });
         errands.run();

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The texts as the intake kept them beside their versions. */
 @Component
-class StoredTexts implements Texts {
+class StoredTexts implements Texts, Trace {
 
     private static final List<DocumentState> CONCLUDED = List.of(DocumentState.READY, DocumentState.UNREADABLE);
 
@@ -32,6 +32,12 @@ class StoredTexts implements Texts {
                 .map(version -> new ReadText(version, words.getOrDefault(id(version), "")))
                 .toList();
         return new Page<>(items, page, found.getTotalElements(), Page.SIZE);
+    }
+
+    @Override
+    public List<String> erase(DocumentId document) {
+        texts.erase(document);
+        return List.of();
     }
 
     private Map<VersionId, String> words(List<VersionView> versions) {

@@ -5,4 +5,7 @@ public interface TextIndex {
 
     /** Puts a version into the index, or replaces it; safe to repeat, and findable when it returns. */
     void put(VersionView version, String text);
+
+    /** Takes every version of a document out of the index; safe to repeat. */
+    void remove(DocumentId document);
 }

@@ -3,6 +3,8 @@ package org.palier.evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Where the texts of versions are kept. */
@@ -13,4 +15,8 @@ interface TextRepository extends Repository<DocumentText, VersionId> {
     List<DocumentText> findByIdIn(Collection<VersionId> ids);
 
     DocumentText save(DocumentText text);
+
+    @Modifying
+    @Query("delete from DocumentText kept where kept.id.document = :document")
+    void erase(DocumentId document);
 }

@@ -1,12 +1,14 @@
 package org.palier.evidence;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.evidence.findings.Finding;
 import org.palier.membership.StructureId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -107,6 +109,17 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             + "where version.structure = :structure and version.id.number = document.latest"
             + " and version.state <> :state")
     List<VersionView> latestBut(StructureId structure, DocumentState state);
+
+    @Query("select version from DocumentVersion version where version.id.document = :document")
+    List<DocumentVersion> of(DocumentId document);
+
+    void delete(DocumentVersion version);
+
+    /** The latest versions of these types that came before, the oldest first. */
+    @Query(VIEW
+            + "where version.structure = :structure and version.id.number = document.latest"
+            + " and document.type in :types and version.receivedAt < :before order by version.receivedAt, document.id.value")
+    List<VersionView> receivedBefore(StructureId structure, Collection<String> types, Instant before, Limit limit);
 
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);

@@ -55,6 +55,11 @@ final class Place {
         return values(key).isEmpty() ? Optional.empty() : Optional.of(at(key).text());
     }
 
+    /** The place of a key that may be left out. */
+    Optional<Place> maybe(String key) {
+        return values(key).isEmpty() ? Optional.empty() : Optional.of(at(key));
+    }
+
     List<Place> items() {
         if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
             return sequence.getValue().stream()

@@ -1,5 +1,7 @@
 package org.palier.referential;
 
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a referential from the nodes of its file, and notes all that is wrong in it. */
@@ -77,7 +80,20 @@ final class ReferentialReader {
                 code,
                 title(place, "libelle"),
                 sharing(place.at("partage_pair")),
-                place.at("validite_preuve_mois").number(1, 1200));
+                place.at("validite_preuve_mois").number(1, 1200),
+                place.maybe("conservation")
+                        .flatMap(kept -> kept.optional("duree"))
+                        .map(ReferentialReader::period)
+                        .orElse(null));
+    }
+
+    /** None for what is kept for ever, or said in other words than P5Y. */
+    private static @Nullable Period period(String said) {
+        try {
+            return Period.parse(said);
+        } catch (DateTimeParseException forEver) {
+            return null;
+        }
     }
 
     private static Sharing sharing(Place place) {

@@ -78,6 +78,17 @@ class LuceneIndex implements TextIndex, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void remove(DocumentId document) {
+        try (SearchSession session = mapping.createSession()) {
+            session.search(Entry.class)
+                    .select(f -> f.id(String.class))
+                    .where(f -> f.wildcard().field("key").matching(document + ":*"))
+                    .fetchAllHits()
+                    .forEach(id -> session.indexingPlan().purge(Entry.class, id, null));
+        }
+    }
+
     private static boolean knowsLaterThan(SearchSession session, DocumentId document, int version) {
         return session.search(Entry.class)
                         .where(f -> f.and(

@@ -94,7 +94,7 @@ class LibraryTests {
     @Test
     void indexesTheNewTitleAfterACrash() {
         var document = some.inspected(staff, "livret.txt", bytes(TEXT)).document();
-        transaction.executeWithoutResult(status -> errands.ask(document, Errands.Kind.REINDEX));
+        transaction.executeWithoutResult(status -> errands.ask(document, structure(staff), Errands.Kind.REINDEX));
         errands.run();
         errands.run();
         assertThat(searches.find(staff, "encadrante", 0).items()).hasSize(1);

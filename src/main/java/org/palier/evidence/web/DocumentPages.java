@@ -191,6 +191,7 @@ class DocumentPages {
 
     private void form(Actor actor, StructureId structure, Model model) {
         model.addAttribute("mayAdd", actor.prepares(structure));
+        model.addAttribute("leads", actor.leads(structure));
         model.addAttribute("types", types.all());
         model.addAttribute("most", settings.maxSize().toMegabytes());
     }
