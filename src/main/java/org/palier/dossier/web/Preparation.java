@@ -3,6 +3,7 @@ package org.palier.dossier.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.palier.dossier.CarryOvers;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierState;
 import org.palier.dossier.DossierView;
@@ -21,12 +22,14 @@ class Preparation {
     private final Dossiers dossiers;
     private final Documents documents;
     private final Frames frames;
+    private final CarryOvers carryOvers;
     private final Clock clock;
 
-    Preparation(Dossiers dossiers, Documents documents, Frames frames, Clock clock) {
+    Preparation(Dossiers dossiers, Documents documents, Frames frames, CarryOvers carryOvers, Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.frames = frames;
+        this.carryOvers = carryOvers;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class Preparation {
         frames.put(model, dossier);
         model.addAttribute("todo", new Todo(dossiers.readiness(actor, dossier.id())));
         model.addAttribute("leads", actor.leads(dossier.summary().structure()));
+        model.addAttribute("carried", carryOvers.of(actor, dossier.id()));
         model.addAttribute("words", words);
         model.addAttribute(
                 "documents",
