@@ -17,7 +17,10 @@ public interface CarryOvers {
      * @param choice what was made of it; absent while nobody has chosen
      */
     record Former(
-            String criterion, VersionView version, DossierId from, @Nullable CarryChoice choice) {}
+            String criterion,
+            VersionView version,
+            DossierId from,
+            @Nullable CarryChoice choice) {}
 
     /** What is proposed, criterion by criterion, the most recent dossier first; empty once the dossier is sent. */
     List<Former> of(Actor reader, DossierId id);

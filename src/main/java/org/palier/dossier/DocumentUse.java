@@ -8,4 +8,9 @@ import org.palier.referential.ReferentialId;
  * @param version its number
  */
 public record DocumentUse(
-        DossierId dossier, ReferentialId referential, String theme, DossierState state, String criterion, int version) {}
+        DossierId dossier,
+        ReferentialId referential,
+        String theme,
+        DossierState state,
+        String criterion,
+        int version) {}

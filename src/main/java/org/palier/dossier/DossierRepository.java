@@ -77,7 +77,8 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             """)
     List<UUID> proving(StructureId structure);
 
-    @Query("select distinct d.id from DossierProof p, Dossier d where p.document = :document and p.dossier = d.id.value")
+    @Query(
+            "select distinct d.id from DossierProof p, Dossier d where p.document = :document and p.dossier = d.id.value")
     List<DossierId> tying(UUID document);
 
     /** Where a document proves something in this structure's dossiers, the last changed first. */

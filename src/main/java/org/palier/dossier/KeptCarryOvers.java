@@ -53,8 +53,8 @@ class KeptCarryOvers implements CarryOvers {
             return List.of();
         }
         Collection<Proof> proposed = proposed(dossier);
-        var versions = documents.lookUp(
-                proposed.stream().map(KeptCarryOvers::readable).toList());
+        var versions =
+                documents.lookUp(proposed.stream().map(KeptCarryOvers::readable).toList());
         Map<CarryKey, CarryChoice> chosen =
                 choices.of(id.value()).stream().collect(toMap(CarryOver::key, CarryOver::choice));
         List<Former> formers = new ArrayList<>();
@@ -73,11 +73,11 @@ class KeptCarryOvers implements CarryOvers {
         rights.mayPrepare(by, dossier);
         WrongState.unless(dossier.state(), DossierState.DRAFT);
         Proof former = proposed(dossier).stream()
-                .filter(proof -> proof.criterion().equals(criterion)
-                        && proof.document().equals(document.value()))
+                .filter(proof ->
+                        proof.criterion().equals(criterion) && proof.document().equals(document.value()))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.invalid("dossier.refusal.not-carried").at("document"));
+                .orElseThrow(
+                        () -> Refusal.invalid("dossier.refusal.not-carried").at("document"));
         if (choice == CarryChoice.VALID) {
             tie(by, dossier, former);
         }

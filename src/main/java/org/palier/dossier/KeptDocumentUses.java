@@ -42,15 +42,13 @@ class KeptDocumentUses implements DocumentUses {
                 throw frozen(dossier, proof);
             }
             dossier.withdraw(proof.criterion(), proof.id());
-            acts.done(dossier, by, "withdrawn", Map.of("criterion", proof.criterion(), "document", document.toString()));
+            acts.done(
+                    dossier, by, "withdrawn", Map.of("criterion", proof.criterion(), "document", document.toString()));
         }
     }
 
     private Refusal frozen(Dossier dossier, DossierProof proof) {
-        String theme = acts.referential(dossier)
-                .theme(dossier.theme())
-                .title()
-                .in(LocaleContextHolder.getLocale());
+        String theme = acts.referential(dossier).theme(dossier.theme()).title().in(LocaleContextHolder.getLocale());
         return Refusal.conflict("dossier.refusal.frozen-proof", theme, proof.criterion())
                 .with("dossier", dossier.id().toString());
     }

@@ -91,11 +91,7 @@ class Errands {
     private void end(Errand errand) {
         if (errands.done(errand.document(), errand.askedAt()) == 1 && errand.kind() == Kind.ERASE) {
             journal.record(
-                    errand.chain(),
-                    errand.document().toString(),
-                    SERVICE,
-                    "evidence.erasure-completed",
-                    Map.of());
+                    errand.chain(), errand.document().toString(), SERVICE, "evidence.erasure-completed", Map.of());
         }
     }
 

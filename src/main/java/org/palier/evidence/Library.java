@@ -49,8 +49,7 @@ public interface Library {
     Page<VersionView> find(Actor reader, StructureId structure, Filter filter, int page);
 
     /** Gives a document another title or type; what is absent stays, an empty type is none. */
-    VersionView rename(
-            Actor by, DocumentId document, @Nullable String title, @Nullable String type);
+    VersionView rename(Actor by, DocumentId document, @Nullable String title, @Nullable String type);
 
     /** Takes a document out of the lists and choices; it stays readable, and what a dossier froze stays. */
     void retire(Actor by, DocumentId document);

@@ -29,8 +29,12 @@ class MinHash {
     /** The numbers of a text; none where it says too little to be compared. Each tells its place in its last bits. */
     static long[] of(String text) {
         var start = text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT);
-        var plain = ACCENTS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD)).replaceAll("");
-        var words = NO_WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).mapToLong(MinHash::hash).toArray();
+        var plain = ACCENTS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD))
+                .replaceAll("");
+        var words = NO_WORD.splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .mapToLong(MinHash::hash)
+                .toArray();
         if (words.length < FEWEST) {
             return new long[0];
         }

@@ -47,8 +47,7 @@ class StoredDatings implements Datings, Gleaning, Trace {
     @Override
     public void glean(VersionId version, StructureId structure, String text) {
         var found = DateReader.of(text, LocalDate.now(clock));
-        transaction.executeWithoutResult(
-                status -> versions.lock(version).ifPresent(kept -> propose(version, found)));
+        transaction.executeWithoutResult(status -> versions.lock(version).ifPresent(kept -> propose(version, found)));
     }
 
     private void propose(VersionId version, FoundDates found) {

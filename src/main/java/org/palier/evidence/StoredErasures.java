@@ -94,9 +94,7 @@ class StoredErasures implements Erasures {
         uses.forEach(each -> each.release(by, id));
         all.forEach(version -> write(by, version, why));
         all.forEach(version -> remains.save(new Remains(version.objectKey(), id)));
-        traces.stream()
-                .flatMap(trace -> trace.erase(id).stream())
-                .forEach(key -> remains.save(new Remains(key, id)));
+        traces.stream().flatMap(trace -> trace.erase(id).stream()).forEach(key -> remains.save(new Remains(key, id)));
         all.forEach(versions::delete);
         documents.delete(document);
         errands.ask(id, document.structure(), Errands.Kind.ERASE);
@@ -109,10 +107,14 @@ class StoredErasures implements Erasures {
                 by.username(),
                 "evidence.erased",
                 Map.of(
-                        "version", "" + version.id().number(),
-                        "sha256", version.sha256(),
-                        "size", "" + version.size(),
-                        "reason", why));
+                        "version",
+                        "" + version.id().number(),
+                        "sha256",
+                        version.sha256(),
+                        "size",
+                        "" + version.size(),
+                        "reason",
+                        why));
     }
 
     @Override
@@ -122,7 +124,8 @@ class StoredErasures implements Erasures {
         rights.mustErase(by, structure);
         var periods = retentions();
         var before = LocalDate.now(clock).plus(SOON).atStartOfDay(clock.getZone());
-        var shortest = periods.values().stream().mapToLong(Period::toTotalMonths).min();
+        var shortest =
+                periods.values().stream().mapToLong(Period::toTotalMonths).min();
         if (shortest.isEmpty()) {
             return List.of();
         }

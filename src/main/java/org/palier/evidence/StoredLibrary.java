@@ -87,8 +87,7 @@ class StoredLibrary implements Library {
     }
 
     @Override
-    public VersionView rename(
-            Actor by, DocumentId id, @Nullable String title, @Nullable String type) {
+    public VersionView rename(Actor by, DocumentId id, @Nullable String title, @Nullable String type) {
         transaction.executeWithoutResult(status -> {
             var document = owned(by, id);
             document.rename(

@@ -59,9 +59,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             value = VIEW
                     + "where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
                     + " order by version.receivedAt desc, document.id.value",
-            countQuery =
-                    "select count(document) from Document document"
-                            + " where document.structure = :structure and document.retiredAt is null")
+            countQuery = "select count(document) from Document document"
+                    + " where document.structure = :structure and document.retiredAt is null")
     Page<VersionView> latest(StructureId structure, Pageable page);
 
     @Query(
@@ -78,9 +77,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     @Query(
             value = VIEW + WANTED + " order by version.receivedAt desc, document.id.value",
-            countQuery =
-                    "select count(document) from DocumentVersion version"
-                            + " join Document document on document.id = version.id.document " + WANTED)
+            countQuery = "select count(document) from DocumentVersion version"
+                    + " join Document document on document.id = version.id.document " + WANTED)
     Page<VersionView> wanted(
             StructureId structure,
             String words,
@@ -116,9 +114,10 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
     void delete(DocumentVersion version);
 
     /** The latest versions of these types that came before, the oldest first. */
-    @Query(VIEW
-            + "where version.structure = :structure and version.id.number = document.latest"
-            + " and document.type in :types and version.receivedAt < :before order by version.receivedAt, document.id.value")
+    @Query(
+            VIEW
+                    + "where version.structure = :structure and version.id.number = document.latest"
+                    + " and document.type in :types and version.receivedAt < :before order by version.receivedAt, document.id.value")
     List<VersionView> receivedBefore(StructureId structure, Collection<String> types, Instant before, Limit limit);
 
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")

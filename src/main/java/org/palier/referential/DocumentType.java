@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param validityMonths how old it may be to count as a proof, in months
  * @param retention how long it is to be kept; absent when for ever or when nothing says so
  */
-public record DocumentType(String code, Text label, Sharing sharing, int validityMonths, @Nullable Period retention) {}
+public record DocumentType(
+        String code,
+        Text label,
+        Sharing sharing,
+        int validityMonths,
+        @Nullable Period retention) {}

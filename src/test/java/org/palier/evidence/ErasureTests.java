@@ -8,6 +8,7 @@ import static org.palier.evidence.SomeDocuments.structure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palier.audit.Journal;
@@ -16,6 +17,7 @@ import org.palier.files.FaultyLink;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
+import org.palier.search.Question;
 import org.palier.search.Searches;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasureTests {
 
     private static final List<String> TABLES = List.of(
-            "document_version", "document_text", "document_dates", "document_mark", "document_errand", "document_remains",
-            "document_finding", "document_page", "document_preview");
+            "document_version",
+            "document_text",
+            "document_dates",
+            "document_mark",
+            "document_errand",
+            "document_remains",
+            "document_finding",
+            "document_page",
+            "document_preview");
 
     @Autowired
     private Erasures erasures;
@@ -72,7 +81,10 @@ class ErasureTests {
         var key = key(document);
         var sha256 = documents.latest(lead, document).sha256();
         assertThat(keys()).contains(key);
-        assertThat(searches.find(lead, "zirconium", 0).items()).hasSize(1);
+        assertThat(searches.find(lead, new Question("zirconium", Map.of()), 0)
+                        .hits()
+                        .items())
+                .hasSize(1);
         erasures.erase(lead, document, "Déposée par erreur.");
         assertGone(document, key);
         var erased = entry(document, "evidence.erased");
@@ -88,7 +100,10 @@ class ErasureTests {
         link.suffer(FaultyLink.Fault.DOWN);
         erasures.erase(lead, document, "Déposée par erreur.");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> documents.latest(lead, document));
-        assertThat(searches.find(lead, "zirconium", 0).items()).isEmpty();
+        assertThat(searches.find(lead, new Question("zirconium", Map.of()), 0)
+                        .hits()
+                        .items())
+                .isEmpty();
         assertThat(rows("document_remains", document)).isOne();
         errands.run();
         assertThat(rows("document_errand", document)).isOne();
@@ -120,7 +135,9 @@ class ErasureTests {
         jdbc.sql("update document_version set received_at = dateadd(year, -6, received_at) where document = ?")
                 .param(document.value())
                 .update();
-        assertThat(erasures.due(lead)).extracting(due -> due.version().document()).containsExactly(document);
+        assertThat(erasures.due(lead))
+                .extracting(due -> due.version().document())
+                .containsExactly(document);
         assertThat(documents.latest(lead, document).version()).isOne();
     }
 
@@ -133,12 +150,16 @@ class ErasureTests {
     private void assertGone(DocumentId document, String key) {
         assertThat(TABLES).allSatisfy(table -> assertThat(rows(table, document)).isZero());
         assertThat(keys()).doesNotContain(key);
-        assertThat(searches.find(lead, "zirconium", 0).items()).isEmpty();
+        assertThat(searches.find(lead, new Question("zirconium", Map.of()), 0)
+                        .hits()
+                        .items())
+                .isEmpty();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> documents.latest(lead, document));
     }
 
     private DocumentId aDocument() {
-        var text = "Le zirconium de " + lead.username() + " est fait le 3 mars 2026, avec douze mots et plus pour être comparé.";
+        var text = "Le zirconium de " + lead.username()
+                + " est fait le 3 mars 2026, avec douze mots et plus pour être comparé.";
         return some.inspected(lead, "note.txt", text.getBytes(StandardCharsets.UTF_8))
                 .document();
     }

@@ -8,11 +8,13 @@ import static org.palier.evidence.SomeDocuments.structure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.palier.audit.Journal;
 import org.palier.evidence.Library.Filter;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
+import org.palier.search.Question;
 import org.palier.search.Searches;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @EvidenceTest
 class LibraryTests {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Chaque personne recrutée reçoit ce livret à son arrivée et le lit avec son encadrante technique.
             L’évaluation des acquis est faite à la fin de chaque étape, avec la conseillère en insertion.
             Les équipements de protection sont remis le premier jour et changés quand ils sont usés.
@@ -62,7 +63,8 @@ class LibraryTests {
         library.rename(staff, booklet, "Livret", "LIVRET_ACCUEIL");
         assertThat(found(Filter.of("livr", "", null, null, false))).containsExactly(booklet);
         assertThat(found(Filter.of("", "LIVRET_ACCUEIL", null, null, false))).containsExactly(booklet);
-        assertThat(found(Filter.of("", "", DocumentState.RECEIVED, null, false))).containsExactly(broken);
+        assertThat(found(Filter.of("", "", DocumentState.RECEIVED, null, false)))
+                .containsExactly(broken);
         assertThat(found(Filter.of("", "", null, null, false))).containsExactlyInAnyOrder(booklet, broken);
         assertThat(found(Filter.of("", "", null, Library.Usage.USED, false))).isEmpty();
         assertThat(found(Filter.of("", "", null, Library.Usage.UNUSED, false))).hasSize(2);
@@ -88,7 +90,10 @@ class LibraryTests {
     void isFoundByItsNewTitle() {
         var document = some.inspected(staff, "livret.txt", bytes(TEXT)).document();
         assertThat(library.rename(staff, document, "Zibeline", null).title()).isEqualTo("Zibeline");
-        assertThat(searches.find(staff, "zibeline", 0).items()).hasSize(1);
+        assertThat(searches.find(staff, new Question("zibeline", Map.of()), 0)
+                        .hits()
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -97,7 +102,10 @@ class LibraryTests {
         transaction.executeWithoutResult(status -> errands.ask(document, structure(staff), Errands.Kind.REINDEX));
         errands.run();
         errands.run();
-        assertThat(searches.find(staff, "encadrante", 0).items()).hasSize(1);
+        assertThat(searches.find(staff, new Question("encadrante", Map.of()), 0)
+                        .hits()
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -108,7 +116,8 @@ class LibraryTests {
                 .withMessage("evidence.refusal.title");
         var stranger = somebody(Role.LEAD);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> library.retire(stranger, document));
-        assertThat(library.alike(somebody(Role.CHAIR, structure(staff)), document, 1)).isEmpty();
+        assertThat(library.alike(somebody(Role.CHAIR, structure(staff)), document, 1))
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +139,10 @@ class LibraryTests {
         var first = some.inspected(staff, "livret.txt", bytes(TEXT)).document();
         var second = some.inspected(staff, "livret version finale 3.txt", bytes(TEXT.replace("usés", "abîmés")))
                 .document();
-        some.inspected(staff, "autre.txt", bytes("Le procès-verbal du conseil rend compte des votes et des présents, dans l’ordre du jour."));
+        some.inspected(
+                staff,
+                "autre.txt",
+                bytes("Le procès-verbal du conseil rend compte des votes et des présents, dans l’ordre du jour."));
         var elsewhere = somebody(Role.STAFF);
         some.inspected(elsewhere, "livret.txt", bytes(TEXT));
         assertThat(library.alike(staff, first, 1))

@@ -141,7 +141,8 @@ class CarryOverTests {
         var id = launched.launch(
                 former.facilitator(), before.collective(), "Campagne suivante", before.referential(), capsules);
         return dossiers.of(former.facilitator(), id).stream()
-                .filter(dossier -> dossier.theme().equals("INS") && dossier.structure().equals(structure))
+                .filter(dossier ->
+                        dossier.theme().equals("INS") && dossier.structure().equals(structure))
                 .map(DossierSummary::id)
                 .findFirst()
                 .orElseThrow();

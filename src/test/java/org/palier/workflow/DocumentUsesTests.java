@@ -59,7 +59,8 @@ class DocumentUsesTests {
     }
 
     private int statements(Actor lead, StructureId structure) throws Exception {
-        return CountedStatements.during(() -> found(lead, structure, Usage.USED)).size();
+        return CountedStatements.during(() -> found(lead, structure, Usage.USED))
+                .size();
     }
 
     private List<DocumentId> found(Actor lead, StructureId structure, Usage usage) {

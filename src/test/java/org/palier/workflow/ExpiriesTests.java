@@ -116,7 +116,9 @@ class ExpiriesTests {
         var proof = dossiers.prove(lead, id, code, new ProofRequest(document, null, false, null));
         assertThat(proof.warnings()).contains("dossier.warning.too-old", "dossier.warning.expired");
         assertThat(dossiers.readiness(lead, id).warnings())
-                .contains(new Missing(code, "dossier.warning.too-old"), new Missing(code, "dossier.warning.expired"));
+                .contains(
+                        new Missing(code, "dossier.warning.too-old", null),
+                        new Missing(code, "dossier.warning.expired", null));
         assertThat(dossiers.readiness(lead, id).missing())
                 .extracting(Missing::code)
                 .doesNotContain("dossier.warning.expired");
