@@ -153,6 +153,7 @@ class StoredLibrary implements Library {
     public List<Alike> alike(Actor reader, DocumentId document, int number) {
         var id = new VersionId(document, number);
         var structure = versions.findById(id).orElseThrow(Refusal::unknown).structure();
+        rights.mustRead(reader, structure, id);
         if (!rights.areOf(reader, structure)) {
             return List.of();
         }
