@@ -21,6 +21,9 @@ public interface Documents {
     /** Receives a further version of a document. */
     Receipt revise(Actor by, DocumentId document, Deposit deposit);
 
+    /** Says of which type a document is, by its code in the referential; nothing when it is said already. */
+    void classify(Actor by, DocumentId document, String type);
+
     /** The latest version, for someone who may read it. */
     VersionView latest(Actor reader, DocumentId document);
 

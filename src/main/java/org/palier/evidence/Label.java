@@ -55,9 +55,11 @@ record Label(
     /** A type that a document may be given; none when empty. */
     static @Nullable String knownType(@Nullable String typed) {
         var type = typed == null ? "" : typed.strip();
-        if (type.isEmpty()) {
-            return null;
-        }
+        return type.isEmpty() ? null : checked(type);
+    }
+
+    /** The code of a type, as it may be written. */
+    static String checked(String type) {
         if (!TYPE.matcher(type).matches()) {
             throw EvidenceRefusals.type();
         }

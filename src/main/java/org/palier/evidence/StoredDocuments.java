@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 class StoredDocuments implements Documents {
 
     private final Deposits deposits;
+    private final Ledger ledger;
     private final DocumentRepository documents;
     private final VersionRepository versions;
     private final TextRepository texts;
@@ -29,12 +30,14 @@ class StoredDocuments implements Documents {
 
     StoredDocuments(
             Deposits deposits,
+            Ledger ledger,
             DocumentRepository documents,
             VersionRepository versions,
             TextRepository texts,
             DocumentRights rights,
             Reading reading) {
         this.deposits = deposits;
+        this.ledger = ledger;
         this.documents = documents;
         this.versions = versions;
         this.texts = texts;
@@ -53,6 +56,12 @@ class StoredDocuments implements Documents {
         var structure = structure(document);
         rights.mustAdd(by, structure);
         return deposits.take(by, structure, Label.of(document, deposit), deposit);
+    }
+
+    @Override
+    public void classify(Actor by, DocumentId document, String type) {
+        rights.mustAdd(by, structure(document));
+        ledger.classify(by, document, Label.checked(type));
     }
 
     @Override
