@@ -9,7 +9,8 @@
             "evidence",
             "files",
             "membership",
-            "referential"
+            "referential",
+            "sorting"
         })
 @NullMarked
 package org.palier.workflow;

@@ -8,6 +8,7 @@ import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.workflow.Expiries;
+import org.palier.sorting.Sorting;
 import org.palier.workflow.Notices;
 import org.palier.workflow.Operations;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class GesturePages {
     private final Operations operations;
     private final Notices notices;
     private final Expiries expiries;
+    private final Sorting sorting;
     private final EvidenceSettings evidence;
 
     GesturePages(
@@ -39,12 +41,14 @@ class GesturePages {
             Operations operations,
             Notices notices,
             Expiries expiries,
+            Sorting sorting,
             EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
         this.operations = operations;
         this.notices = notices;
         this.expiries = expiries;
+        this.sorting = sorting;
         this.evidence = evidence;
     }
 
@@ -92,6 +96,7 @@ class GesturePages {
         model.addAttribute("notices", laid.notices());
         model.addAttribute("expiries", expiries.unseen(actor));
         model.addAttribute("mayAdd", actor.prepares(structure));
+        model.addAttribute("toSort", sorting.count(actor, structure));
         model.addAttribute("most", evidence.maxSize().toMegabytes());
         return PAGE;
     }
