@@ -3,6 +3,7 @@ package org.palier.membership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public interface People {
 
     /** Gives a person their roles in a structure, or in the network when no structure is given; replaces former ones. */
     void appoint(PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative);
+
+    /** Who has this mail address, whatever its case. */
+    Optional<PersonId> known(String username);
 
     /** Every structure that the person may act for, by code. */
     List<Actor> actingAs(PersonId person);

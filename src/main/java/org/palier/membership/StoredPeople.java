@@ -3,6 +3,7 @@ package org.palier.membership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ class StoredPeople implements People {
     public void appoint(PersonId person, @Nullable StructureId structure, Set<Role> roles, boolean deliberative) {
         appointments.appoint(Words.SERVICE, person, structure, roles, deliberative);
         repository.flush();
+    }
+
+    @Override
+    public Optional<PersonId> known(String username) {
+        return people.findByUsername(Words.folded(username)).map(Person::id);
     }
 
     @Override

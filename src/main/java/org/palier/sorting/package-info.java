@@ -1,6 +1,15 @@
 /** What a structure has deposited and not yet tied to a criterion, and how documents come in by the pile. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: web", "audit", "evidence", "collective", "dossier", "referential", "membership"})
+        allowedDependencies = {
+            "shared",
+            "shared :: web",
+            "audit",
+            "evidence",
+            "collective",
+            "dossier",
+            "referential",
+            "membership"
+        })
 @NullMarked
 package org.palier.sorting;
 

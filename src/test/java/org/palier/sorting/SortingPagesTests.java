@@ -108,7 +108,10 @@ class SortingPagesTests {
         assertThat(answer.getResponse().getContentAsString())
                 .contains("Cochez au moins un critère")
                 .contains("value=\"STATUTS\" selected");
-        assertThat(mvc.post().uri("/documents/to-sort/" + booklet + "/aside").session(session).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/documents/to-sort/" + booklet + "/aside")
+                        .session(session)
+                        .with(csrf()))
                 .hasStatus(303);
         assertThat(page("/documents/to-sort")).contains("Rien à classer");
     }
@@ -135,7 +138,15 @@ class SortingPagesTests {
                 .bodyJson()
                 .extractingPath("$.results[1].problem.code")
                 .isEqualTo("shared.refusal.unknown");
-        assertThat(answer).bodyJson().extractingPath("$.results[2].problem.status").isEqualTo(404);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[2].problem.status")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysThatNothingComesInByMailWhereNoMailboxIsSet() throws Exception {
+        assertThat(page("/documents/by-mail")).contains("n’est pas ouvert").doesNotContain("renewal");
     }
 
     private String page(String path) throws Exception {

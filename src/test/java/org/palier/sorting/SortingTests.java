@@ -63,7 +63,11 @@ class SortingTests {
         assertThat(filed).singleElement().matches(Filed::isDone);
         assertThat(waiting()).containsExactly(charter);
 
-        dossiers.withdraw(staff, dossier("INS"), "INS-01", Objects.requireNonNull(filed.get(0).proof()));
+        dossiers.withdraw(
+                staff,
+                dossier("INS"),
+                "INS-01",
+                Objects.requireNonNull(filed.get(0).proof()));
         assertThat(waiting()).containsExactly(charter, booklet);
     }
 
@@ -86,7 +90,8 @@ class SortingTests {
                 new Filing(List.of(target("INS", "INS-01"), target("TRA", "TRA-01")), "LIVRET_ACCUEIL", false));
         assertThat(filed).hasSize(2).allMatch(Filed::isDone);
         assertThat(documents.latest(staff, booklet).type()).isEqualTo("LIVRET_ACCUEIL");
-        assertThat(dossiers.view(staff, dossier("TRA")).criterion("TRA-01").proofs()).hasSize(1);
+        assertThat(dossiers.view(staff, dossier("TRA")).criterion("TRA-01").proofs())
+                .hasSize(1);
     }
 
     @Test
@@ -150,7 +155,8 @@ class SortingTests {
                 .filteredOn(Choice::isLikely)
                 .extracting(choice -> choice.criterion().code())
                 .contains("INS-01");
-        assertThat(sorting.likelyType(sorting.get(staff, deposit("scan0001", null)))).isNull();
+        assertThat(sorting.likelyType(sorting.get(staff, deposit("scan0001", null))))
+                .isNull();
     }
 
     @Test

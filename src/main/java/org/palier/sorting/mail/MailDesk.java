@@ -1,0 +1,129 @@
+package org.palier.sorting.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.palier.audit.Journal;
+import org.palier.evidence.Deposit;
+import org.palier.evidence.Documents;
+import org.palier.membership.Actor;
+import org.palier.membership.People;
+import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Decides on each message: whose it is, whether its sender may, and what of it is taken among the documents. */
+@Component
+class MailDesk {
+
+    /** What is to be done with the message. */
+    enum Outcome {
+        TAKEN,
+        REFUSED,
+        /** It stays where it is and is read again. */
+        LATER
+    }
+
+    private final MailAddresses addresses;
+    private final MailLedger ledger;
+    private final People people;
+    private final Documents documents;
+    private final MailInSettings settings;
+
+    MailDesk(MailAddresses addresses, MailLedger ledger, People people, Documents documents, MailInSettings settings) {
+        this.addresses = addresses;
+        this.ledger = ledger;
+        this.people = people;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    Outcome take(Letter letter) throws MessagingException, IOException {
+        Optional<StructureId> structure = letter.recipients().stream()
+                .map(addresses::structure)
+                .flatMap(Optional::stream)
+                .findFirst();
+        String sender = letter.sender().orElse("");
+        if (structure.isEmpty()) {
+            return refuse(Journal.NETWORK, digest(Journal.NETWORK, sender, letter), "address");
+        }
+        String chain = structure.get().value();
+        String digest = digest(chain, sender, letter);
+        if (ledger.knows(digest)) {
+            return Outcome.TAKEN;
+        }
+        if (letter.isForged()) {
+            return refuse(chain, digest, "authentication");
+        }
+        Optional<Actor> by = sender.isEmpty() ? Optional.empty() : preparing(sender, structure.get());
+        if (by.isEmpty()) {
+            return refuse(chain, digest, "sender");
+        }
+        List<Part> attachments = letter.attachments();
+        if (attachments.isEmpty() || attachments.size() > settings.attachments()) {
+            return refuse(chain, digest, attachments.isEmpty() ? "no-attachment" : "too-many-attachments");
+        }
+        return take(by.get(), structure.get(), digest, attachments);
+    }
+
+    private Outcome take(Actor by, StructureId structure, String digest, List<Part> attachments)
+            throws MessagingException, IOException {
+        int refused = 0;
+        for (Part attachment : attachments) {
+            try (InputStream content = attachment.getInputStream()) {
+                documents.receive(by, structure, new Deposit(name(attachment), null, null, content));
+            } catch (Refusal declined) {
+                if (declined.kind() == Refusal.Kind.UNAVAILABLE) {
+                    return Outcome.LATER;
+                }
+                ledger.refused(structure.value(), digest, declined.code());
+                refused++;
+            }
+        }
+        ledger.read(structure, by.username(), digest, attachments.size() - refused, refused);
+        return refused == 0 ? Outcome.TAKEN : Outcome.REFUSED;
+    }
+
+    private Optional<Actor> preparing(String sender, StructureId structure) {
+        return people.known(sender).stream()
+                .flatMap(person -> people.actingAs(person).stream())
+                .filter(as -> as.prepares(structure))
+                .findFirst();
+    }
+
+    private Outcome refuse(String chain, String digest, String reason) {
+        ledger.refused(chain, digest, reason);
+        return Outcome.REFUSED;
+    }
+
+    private static String name(Part attachment) throws MessagingException {
+        String name = attachment.getFileName();
+        if (name == null) {
+            return attachment.isMimeType("message/rfc822") ? "message.eml" : "";
+        }
+        try {
+            return MimeUtility.decodeText(name);
+        } catch (UnsupportedEncodingException asItIs) {
+            return name;
+        }
+    }
+
+    private static String digest(String chain, String sender, Letter letter) throws MessagingException {
+        try {
+            String told = chain + "\n" + sender + "\n" + letter.identity();
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
