@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class Asking {
 
     /** More than any page needs, however much it shows. */
-    private static final int MOST = 16;
+    private static final int MOST = 24;
 
     private final MockMvcTester mvc;
 
