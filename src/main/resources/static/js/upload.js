@@ -124,7 +124,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
   const input = form.querySelector("input[type=file]");
   const several = Boolean(document.getElementById("documents"));
   input.multiple = several;
-  form.querySelector(".drop-hint").hidden = false;
+  form.querySelector(".drop-hint")?.removeAttribute("hidden");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     depositAll(form, [...input.files]);
