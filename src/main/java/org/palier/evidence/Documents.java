@@ -24,6 +24,12 @@ public interface Documents {
     /** Says of which type a document is, by its code in the referential; nothing when it is said already. */
     void classify(Actor by, DocumentId document, String type);
 
+    /** Refuses what {@link #receive} would refuse for its name, its type or the person, before any byte is sent. */
+    void mustBeReceivable(Actor by, StructureId structure, Deposit announced);
+
+    /** Refuses what {@link #revise} would refuse for its name, its type or the person, before any byte is sent. */
+    void mustBeRevisable(Actor by, DocumentId document, Deposit announced);
+
     /** The latest version, for someone who may read it. */
     VersionView latest(Actor reader, DocumentId document);
 

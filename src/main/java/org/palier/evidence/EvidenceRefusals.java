@@ -17,7 +17,7 @@ public class EvidenceRefusals {
         return Refusal.invalid("evidence.refusal.no-file").at("file");
     }
 
-    static Refusal empty() {
+    public static Refusal empty() {
         return Refusal.invalid("evidence.refusal.empty").at("file");
     }
 
@@ -42,7 +42,7 @@ public class EvidenceRefusals {
         return Refusal.conflict("evidence.refusal.virus");
     }
 
-    static Refusal busy() {
+    public static Refusal busy() {
         return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.busy");
     }
 

@@ -65,6 +65,18 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    public void mustBeReceivable(Actor by, StructureId structure, Deposit announced) {
+        rights.mustAdd(by, structure);
+        Label.of(null, announced);
+    }
+
+    @Override
+    public void mustBeRevisable(Actor by, DocumentId document, Deposit announced) {
+        rights.mustAdd(by, structure(document));
+        Label.of(document, announced);
+    }
+
+    @Override
     public VersionView latest(Actor reader, DocumentId document) {
         return versions(reader, document).get(0);
     }
