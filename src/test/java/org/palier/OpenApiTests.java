@@ -42,6 +42,7 @@ class OpenApiTests {
         "get,    /api/me, 200",
         "get,    /api/tasks, 200",
         "post,   /api/documents, 201",
+        "post,   /api/documents/from-photos, 201",
         "post,   /api/uploads, 201",
         "patch,  /api/uploads/{id}, 204",
         "delete, /api/uploads/{id}, 204",

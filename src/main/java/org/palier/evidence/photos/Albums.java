@@ -1,0 +1,124 @@
+package org.palier.evidence.photos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.palier.evidence.Deposit;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentState;
+import org.palier.evidence.Documents;
+import org.palier.evidence.EvidenceRefusals;
+import org.palier.evidence.Receipt;
+import org.palier.evidence.VersionView;
+import org.palier.membership.Actor;
+import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one PDF of several photos. The originals stay the documents that they are, with their own hash and their own trace:
+ * a version would hide them behind the PDF, and one photo may prove something else.
+ */
+@Component
+public class Albums {
+
+    private static final int MOST = 40;
+    private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png");
+
+    private final Documents documents;
+    private final Path folder;
+    private final Semaphore seat = new Semaphore(1, true);
+
+    Albums(Documents documents, @Value("${palier.data:./data}") Path data) throws IOException {
+        this.documents = documents;
+        this.folder = Files.createDirectories(data.resolve("albums"));
+    }
+
+    /** The photos as they stand, in this order, for someone who may bring them together. */
+    public List<VersionView> photos(Actor by, List<DocumentId> chosen) {
+        if (chosen.isEmpty() || chosen.size() > MOST) {
+            throw Refusal.invalid("evidence.refusal.photo-count", MOST).at("document");
+        }
+        if (new HashSet<>(chosen).size() < chosen.size()) {
+            throw Refusal.invalid("evidence.refusal.photo-twice").at("document");
+        }
+        var photos =
+                chosen.stream().map(document -> documents.latest(by, document)).toList();
+        documents.mustBeReceivable(by, structure(photos), pdf(photos.get(0).title(), InputStream.nullInputStream()));
+        photos.forEach(Albums::mustBeAPhoto);
+        return photos;
+    }
+
+    /** Receives the PDF as a document of the photos' structure. */
+    public Receipt bringTogether(Actor by, List<DocumentId> chosen, String title) {
+        var photos = photos(by, chosen);
+        var name = title.isBlank() ? photos.get(0).title() : title.strip();
+        try {
+            var file = Files.createTempFile(folder, "album", ".pdf");
+            try {
+                drawInTurn(by, photos, name, file);
+                try (var content = Files.newInputStream(file)) {
+                    return documents.receive(by, structure(photos), pdf(name, content));
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private static void mustBeAPhoto(VersionView version) {
+        if (!PHOTOS.contains(version.mediaType()) || version.state() == DocumentState.QUARANTINED) {
+            throw Refusal.invalid("evidence.refusal.photo-kind", version.fileName())
+                    .at("document");
+        }
+    }
+
+    private static Deposit pdf(String title, InputStream content) {
+        return new Deposit(title.replaceAll("[/\\\\]", "-") + ".pdf", title, null, content);
+    }
+
+    private static StructureId structure(List<VersionView> photos) {
+        var structures =
+                new HashSet<>(photos.stream().map(VersionView::structure).toList());
+        if (structures.size() > 1) {
+            throw Refusal.unknown();
+        }
+        return structures.iterator().next();
+    }
+
+    /** One album at a time, because each holds a large picture in memory. */
+    private void drawInTurn(Actor by, List<VersionView> photos, String title, Path file) throws IOException {
+        if (!isSeated()) {
+            throw EvidenceRefusals.busy();
+        }
+        try (var album = new Album(title)) {
+            for (var photo : photos) {
+                try (var content = documents.content(by, photo.document(), photo.version())) {
+                    album.add(new Photo(content.file(), photo.fileName()).upright());
+                }
+            }
+            album.write(file);
+        } finally {
+            seat.release();
+        }
+    }
+
+    private boolean isSeated() {
+        try {
+            return seat.tryAcquire(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
