@@ -1,4 +1,10 @@
-// Deposits several files one after the other, by drop or by button; the form works without it, one file at a time.
+// Deposits files by drop, paste, camera or button, each by the tus protocol: what is cut goes on by itself.
+// The form works without it, one file at a time.
+const PAUSES = [300, 1000, 2000, 4000, 8000];
+const PATIENCE = 12;
+const PHOTO = /^image\/(jpeg|png)$/;
+let running = 0;
+
 const say = (form, key, values = {}) =>
   Object.entries(values).reduce((text, [name, value]) => text.replace(`[${name}]`, value), form.dataset[key]);
 
@@ -23,123 +29,258 @@ function line(form, file) {
 }
 
 function end(row, kind, text) {
+  row.stop.remove();
   row.bar.remove();
   row.word.textContent = text;
   row.word.className = `tag ${kind}`;
 }
 
-/** What the page that came back says: the refusal's words, or the address of the document. */
-function outcome(form, request) {
-  const page = new DOMParser().parseFromString(request.responseText, "text/html");
-  const refusal = page.querySelector("#refusal p, main [role=alert]");
-  const address = new URL(request.responseURL, location.href);
-  if (request.status < 400 && address.pathname.startsWith("/documents/")) {
-    return { address, duplicate: address.searchParams.has("duplicate") };
-  }
-  return { refused: refusal ? refusal.textContent.trim() : say(form, "failed") };
+function show(upload, sent) {
+  const percent = Math.round((100 * sent) / upload.file.size);
+  upload.row.bar.value = percent;
+  upload.row.word.textContent = `${percent} %`;
+  upload.row.bar.setAttribute("aria-label", say(upload.form, "sending", { name: upload.file.name, percent }));
 }
 
-function send(form, file, row) {
+/** One request of the protocol; a line that is cut answers 0. */
+function ask(upload, method, address, headers = {}, body = null) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const data = new FormData(form);
     const csrf = document.querySelector('meta[name="csrf"]');
-    data.set("file", file);
-    if (form.hasAttribute("data-several")) data.delete("title");
-    request.open("POST", form.action);
-    if (csrf) request.setRequestHeader(csrf.dataset.header, csrf.content);
-    request.upload.onprogress = (event) => {
-      const percent = Math.round((100 * event.loaded) / event.total);
-      row.bar.value = percent;
-      row.word.textContent = `${percent} %`;
-      row.bar.setAttribute("aria-label", say(form, "sending", { name: file.name, percent }));
-    };
-    request.onload = () => resolve(outcome(form, request));
-    request.onerror = () => resolve({ cut: true });
-    request.onabort = () => resolve({ cancelled: true });
-    row.stop.onclick = () => request.abort();
-    request.send(data);
+    request.open(method, address);
+    const all = { "Tus-Resumable": "1.0.0", ...headers };
+    if (csrf) all[csrf.dataset.header] = csrf.content;
+    Object.entries(all).forEach(([name, value]) => request.setRequestHeader(name, value));
+    if (body) request.upload.onprogress = (event) => show(upload, upload.offset + event.loaded);
+    request.onloadend = () => resolve({ status: request.status, text: request.responseText, header: (name) => request.getResponseHeader(name) });
+    upload.stop = () => request.abort();
+    request.send(body);
   });
+}
+
+function metadata(form, file) {
+  const said = { filename: file.name, type: form.elements.type?.value };
+  if (!form.hasAttribute("data-several")) said.title = form.elements.title?.value;
+  said.document = form.getAttribute("action").match(/\/documents\/([^/]+)\/versions/)?.[1];
+  return Object.entries(said)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name} ${btoa(String.fromCharCode(...new TextEncoder().encode(value)))}`)
+    .join(",");
+}
+
+function words(answer) {
+  try {
+    return JSON.parse(answer.text).detail;
+  } catch {
+    return null;
+  }
+}
+
+/** What an answer other than the hoped one means: worth going on, or refused in its own words. */
+function verdict(upload, answer) {
+  const mayGoOn = answer.status < 400 ? answer.status === 0 || answer.status === 204 : answer.status >= 500 || [409, 423, 460].includes(answer.status);
+  return mayGoOn ? { cut: true, said: words(answer) } : { refused: words(answer) ?? say(upload.form, "failed") };
+}
+
+const done = (answer) => ({ address: answer.header("Palier-Document"), duplicate: answer.header("Palier-Duplicate") === "true" });
+
+/** Where the upload stands at the server; announces it where it does not stand yet. */
+async function place(upload) {
+  upload.offset = 0;
+  upload.at ??= sessionStorage.getItem(upload.key);
+  if (upload.at) {
+    const answer = await ask(upload, "HEAD", upload.at);
+    upload.offset = Number(answer.header("Upload-Offset") ?? 0);
+    if (answer.status !== 404) return answer;
+    upload.at = null;
+    upload.offset = 0;
+  }
+  const answer = await ask(upload, "POST", upload.form.dataset.uploads, {
+    "Upload-Length": upload.file.size,
+    "Upload-Metadata": metadata(upload.form, upload.file),
+  });
+  if (answer.status === 201) {
+    upload.at = answer.header("Location");
+    sessionStorage.setItem(upload.key, upload.at);
+  }
+  return answer;
+}
+
+async function attempt(upload) {
+  const placed = await place(upload);
+  if (placed.header("Palier-Document")) return done(placed);
+  if (![200, 201, 204].includes(placed.status) || !upload.at) return verdict(upload, placed);
+  show(upload, upload.offset);
+  const answer = await ask(
+    upload,
+    "PATCH",
+    upload.at,
+    { "Upload-Offset": upload.offset, "Content-Type": "application/offset+octet-stream" },
+    upload.file.slice(upload.offset),
+  );
+  return answer.header("Palier-Document") ? done(answer) : verdict(upload, answer);
+}
+
+const pause = (upload, time) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time);
+    addEventListener("online", resolve, { once: true });
+    upload.stop = resolve;
+  });
+
+/** Goes on after each cut, as long as it gets further or patience lasts. */
+async function carry(upload) {
+  let reached = 0;
+  for (let failures = 0; ; failures++) {
+    const result = await attempt(upload);
+    if (upload.cancelled || !result.cut) return result;
+    if (upload.offset > reached) failures = 0;
+    if (failures >= PATIENCE) return result;
+    reached = upload.offset;
+    upload.row.word.textContent = say(upload.form, "resuming");
+    await pause(upload, PAUSES[Math.min(failures, PAUSES.length - 1)]);
+    if (upload.cancelled) return result;
+  }
+}
+
+function cancellable(upload) {
+  upload.row.stop.onclick = () => {
+    upload.cancelled = true;
+    upload.stop?.();
+  };
 }
 
 async function deposit(form, file, row) {
   if (file.size > Number(form.dataset.most)) {
-    row.stop.remove();
     end(row, "stop", say(form, "tooLarge"));
     return null;
   }
-  const result = await send(form, file, row);
-  if (result.cancelled) {
-    row.item.remove();
-  } else if (result.cut) {
-    row.word.textContent = say(form, "failed");
+  const key = ["upload", form.getAttribute("action"), file.name, file.size, file.lastModified].join(" ");
+  const upload = { form, file, row, key };
+  cancellable(upload);
+  let result = await carry(upload);
+  while (result.cut && !upload.cancelled) {
+    row.word.textContent = result.said ?? say(form, "failed");
     row.stop.textContent = say(form, "retry");
     await new Promise((again) => {
       row.stop.onclick = again;
       addEventListener("online", again, { once: true });
     });
     row.stop.textContent = say(form, "cancel");
-    return deposit(form, file, row);
-  } else {
-    row.stop.remove();
-    if (result.refused) {
-      end(row, "stop", result.refused);
-    } else {
-      const link = document.createElement("a");
-      link.href = result.address.pathname;
-      link.textContent = row.name.textContent;
-      row.name.replaceWith(link);
-      end(row, result.duplicate ? "wait" : "done", say(form, result.duplicate ? "duplicate" : "done"));
-      return result.address;
-    }
+    cancellable(upload);
+    result = await carry(upload);
   }
-  return null;
+  sessionStorage.removeItem(key);
+  if (upload.cancelled) {
+    row.item.remove();
+    if (upload.at) await ask(upload, "DELETE", upload.at);
+    return null;
+  }
+  return told(form, row, result);
+}
+
+function told(form, row, result) {
+  if (result.refused) {
+    end(row, "stop", result.refused);
+    return null;
+  }
+  const address = result.address.replace("/api", "");
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = row.name.textContent;
+  row.name.replaceWith(link);
+  end(row, result.duplicate ? "wait" : "done", say(form, result.duplicate ? "duplicate" : "done"));
+  return { address, duplicate: result.duplicate };
 }
 
 async function depositAll(form, files) {
+  if (!files.length) return;
+  running++;
   const rows = files.map((file) => [file, line(form, file)]);
   form.toggleAttribute("data-several", files.length > 1);
-  let latest = null;
+  const kept = [];
   for (const [file, row] of rows) {
-    const address = await deposit(form, file, row);
-    latest = address ?? latest;
+    const outcome = await deposit(form, file, row);
+    if (outcome) kept.push({ file, ...outcome });
     form.querySelector("[data-status]").textContent = `${file.name} : ${row.word.textContent}`;
   }
-  form.reset();
-  if (latest) await refresh(form, latest);
+  running--;
+  if (!running) form.reset();
+  offerOnePdf(form, kept);
+  if (kept.length) await refresh(files.length, kept[kept.length - 1]);
 }
 
-/** Shows what is new without leaving the page: the list again, or the document's new version. */
-async function refresh(form, address) {
+/** Several photos in one go may become one PDF, in an order that is chosen on its own page. */
+function offerOnePdf(form, kept) {
+  const link = form.querySelector("[data-photos]");
+  const photos = kept.filter(({ file }) => PHOTO.test(file.type));
+  if (!link || photos.length < 2) return;
+  const wanted = photos.map(({ address }) => ["document", address.match(/\/documents\/([^/]+)/)[1]]);
+  link.href = `${link.dataset.photos}?${new URLSearchParams(wanted)}`;
+  link.hidden = false;
+}
+
+/** Shows what is new without leaving the page: the list again, or the document that was made of one file. */
+async function refresh(count, { address, duplicate }) {
   const list = document.getElementById("documents");
   if (!list) {
-    location.assign(address);
+    if (count === 1) location.assign(`${address.replace(/\/versions\/.*/, "")}?${duplicate ? "duplicate" : "received"}`);
     return;
   }
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
   list.replaceWith(document.importNode(page.getElementById("documents"), true));
 }
 
-for (const form of document.querySelectorAll("form[data-upload]")) {
-  const input = form.querySelector("input[type=file]");
-  const several = Boolean(document.getElementById("documents"));
+/** A screenshot has no name of its own: it is called after the moment it was pasted. */
+function named(file) {
+  const moment = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString();
+  const [day, time] = moment.slice(0, 19).split("T");
+  return new File([file], `capture-${day}-${time.replaceAll(":", "")}.${file.type.split("/")[1].replace("jpeg", "jpg")}`, { type: file.type, lastModified: Date.now() });
+}
+
+function dress(form) {
+  const input = form.querySelector("input[name=file]");
+  const photo = form.querySelector("[data-photo]");
+  const several = !form.getAttribute("action").endsWith("/versions");
+  const take = (files) => depositAll(form, several ? files : files.slice(0, 1));
   input.multiple = several;
   form.querySelector(".drop-hint")?.removeAttribute("hidden");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    depositAll(form, [...input.files]);
+    take([...input.files]);
   });
+  if (photo) {
+    const camera = photo.parentElement.querySelector("input[capture]");
+    photo.hidden = false;
+    photo.addEventListener("click", () => camera.click());
+    camera.addEventListener("change", () => take([...camera.files]));
+  }
+  return take;
+}
+
+const forms = new Map([...document.querySelectorAll("form[data-upload]")].map((form) => [form, dress(form)]));
+const meant = (event) => event.target.closest?.("form[data-upload]") ?? forms.keys().next().value;
+
+if (forms.size) {
   for (const kind of ["dragenter", "dragover"]) {
-    form.addEventListener(kind, (event) => {
+    document.addEventListener(kind, (event) => {
       event.preventDefault();
-      form.classList.add("over");
+      meant(event).classList.add("over");
     });
   }
-  form.addEventListener("dragleave", () => form.classList.remove("over"));
-  form.addEventListener("drop", (event) => {
+  document.addEventListener("dragleave", (event) => meant(event).classList.remove("over"));
+  document.addEventListener("drop", (event) => {
     event.preventDefault();
-    form.classList.remove("over");
-    const files = [...event.dataTransfer.files];
-    depositAll(form, several ? files : files.slice(0, 1));
+    meant(event).classList.remove("over");
+    forms.get(meant(event))([...event.dataTransfer.files]);
+  });
+  document.addEventListener("paste", (event) => {
+    const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => PHOTO.test(type));
+    if (!pictures.length) return;
+    event.preventDefault();
+    forms.get(meant(event))(pictures.map(named));
+  });
+  addEventListener("beforeunload", (event) => {
+    if (running) event.preventDefault();
   });
 }

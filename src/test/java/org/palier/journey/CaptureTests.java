@@ -3,19 +3,28 @@ package org.palier.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.demo.SampleDocuments;
+import org.palier.evidence.uploads.DroppingLink;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -34,6 +43,22 @@ class CaptureTests {
             new MutationObserver(() => document.querySelectorAll("form li progress")
                 .forEach((bar) => bars.add(bar.closest("li").querySelector("span").textContent)))
                 .observe(document.body, { childList: true, subtree: true });
+            """;
+
+    private static final String NOTE_WORDS = """
+            window.said = new Set();
+            new MutationObserver(() => document.querySelectorAll("form li small").forEach((word) => said.add(word.textContent)))
+                .observe(document.body, { childList: true, subtree: true, characterData: true });
+            """;
+
+    private static final String PASTE = """
+            (bytes) => {
+              const carried = new DataTransfer();
+              const content = Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0));
+              carried.items.add(new File([content], "image.png", { type: "image/png" }));
+              document.body.dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+            }
             """;
 
     private static final String DROP = """
@@ -100,6 +125,89 @@ class CaptureTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void depositsAPastedScreenshotUnderTheMoment(int width) throws Exception {
+        try (Visitor staff = at("/documents", width)) {
+            staff.page().evaluate(PASTE, Base64.getEncoder().encodeToString(picture()));
+            assertThat(staff.page().locator("form[data-upload] li a"))
+                    .hasText(Pattern.compile("capture-\\d{4}-\\d\\d-\\d\\d-\\d{6}\\.png"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void depositsAPhotoFromTheCamera(int width) throws Exception {
+        try (Visitor staff = at("/documents", width)) {
+            assertThat(staff.page().locator("input[capture]")).hasAttribute("accept", "image/*");
+            FileChooser chooser = staff.page().waitForFileChooser(() -> staff.click("button[data-photo]"));
+            chooser.setFiles(new FilePayload("image.png", "image/png", picture()));
+            assertThat(staff.page().locator("form[data-upload] li .tag.done")).hasCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void goesOnByItselfOverALineThatKeepsDropping(int width) throws Exception {
+        byte[] bytes = new byte[2_500_000];
+        new Random().nextBytes(bytes);
+        try (DroppingLink line = new DroppingLink(port, 400_000);
+                Visitor staff = at(line.url(), "/documents", width)) {
+            staff.page().evaluate(NOTE_WORDS);
+            drop(staff.page(), new FilePayload("photos.pdf", "application/pdf", bytes));
+            staff.sees("form[data-upload] li .tag.done", "Déposé");
+            assertThat(line.drops()).isGreaterThan(3);
+            assertThat(staff.page().evaluate("[...said].join()").toString()).contains("Coupure : reprise…");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void bringsPhotosTogetherInTheOrderChosenByKeyboard(int width) throws Exception {
+        try (Visitor staff = at("/documents", width)) {
+            staff.page().locator("form[data-upload] input[name=file]").setInputFiles(new FilePayload[] {
+                new FilePayload("porte.png", "image/png", picture()),
+                new FilePayload("affiche.png", "image/png", picture())
+            });
+            staff.click("form[data-upload] button:not([type=button])").click("[data-photos]");
+            staff.sees("ol.proofs li", "porte.png").look("reunir-photos-" + width);
+            staff.page().locator("button[name=down]").first().press("Enter");
+            staff.sees("ol.proofs li", "affiche.png");
+            assertThat(staff.page().locator("ol.proofs li:nth-child(2) button[name=up]"))
+                    .isFocused();
+            staff.write("#title", "Visite " + width).click("#together").sees("main h1", "Visite " + width);
+            assertThat(staff.page().locator("dl.facts")).containsText("Visite " + width + ".pdf");
+        }
+    }
+
+    @Test
+    void warnsWhoLeavesWhileSomethingIsSent() {
+        try (Visitor staff = at("/documents", 1280)) {
+            staff.page().route("**/uploads/*", held -> {});
+            staff.page().locator("form[data-upload] input[name=file]").setInputFiles(files());
+            staff.page()
+                    .waitForRequest(
+                            "**/uploads/*", () -> staff.click("form[data-upload] button:not([type=button])"));
+            List<String> asked = new ArrayList<>();
+            staff.page().onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
+            staff.page().waitForClose(() -> staff.page().close(new Page.CloseOptions().setRunBeforeUnload(true)));
+            assertThat(asked).containsExactly("beforeunload");
+        }
+    }
+
+    @Test
+    void depositsWithoutAScript() {
+        try (Visitor staff = Visitor.signedIn(chromium.browser(), base(), "staff@s01.demo", false)) {
+            staff.go("/documents");
+            assertThat(staff.page().locator("button[data-photo]")).isHidden();
+            staff.page().locator("form[data-upload] input[name=file]").setInputFiles(booklet());
+            staff.click("form[data-upload] button:not([type=button])").sees("main h1", "Livret");
+        }
+    }
+
     /** Two are kept and one is refused in words of its own; each had a bar of its own. */
     private static void seesTheirFates(Visitor staff) {
         assertThat(staff.page().locator("form[data-upload] li")).hasCount(3);
@@ -124,6 +232,18 @@ class CaptureTests {
         page.evaluate(DROP, List.of("form[data-upload]", carried));
     }
 
+    /** A picture unlike any other. */
+    private static byte[] picture() throws IOException {
+        BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random();
+        for (int x = 0; x < 64; x++) {
+            picture.setRGB(x, 20, random.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+
     private static FilePayload[] files() {
         return new FilePayload[] {
             booklet(), new FilePayload("outil.exe", "application/x-msdownload", new byte[] {'M', 'Z', 0}), booklet()
@@ -137,9 +257,17 @@ class CaptureTests {
     }
 
     private Visitor at(String path, int width) {
-        Visitor staff = Visitor.signedIn(chromium.browser(), "http://127.0.0.1:" + port, "staff@s01.demo", true);
+        return at(base(), path, width);
+    }
+
+    private static Visitor at(String base, String path, int width) {
+        Visitor staff = Visitor.signedIn(chromium.browser(), base, "staff@s01.demo", true);
         staff.page().setViewportSize(width, 900);
         staff.go(path).page().evaluate(NOTE_BARS);
         return staff;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
     }
 }
