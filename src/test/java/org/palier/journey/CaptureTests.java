@@ -186,8 +186,7 @@ class CaptureTests {
             staff.page().route("**/uploads/*", held -> {});
             staff.page().locator("form[data-upload] input[name=file]").setInputFiles(files());
             staff.page()
-                    .waitForRequest(
-                            "**/uploads/*", () -> staff.click("form[data-upload] button:not([type=button])"));
+                    .waitForRequest("**/uploads/*", () -> staff.click("form[data-upload] button:not([type=button])"));
             List<String> asked = new ArrayList<>();
             staff.page().onDialog(dialog -> {
                 asked.add(dialog.type());
