@@ -54,7 +54,7 @@ public interface Documents {
     /** The versions of other structures that are opened to this person now; never one that is held. */
     Set<ReadGrant.Readable> opened(Actor reader);
 
-    /** The latest versions of a structure's documents that are not READY, for modules above, which guard them. */
+    /** The versions of a structure's documents that are not READY, for modules above, which guard them. */
     List<VersionView> unready(StructureId structure);
 
     /** The latest version's number of a document of this structure. */

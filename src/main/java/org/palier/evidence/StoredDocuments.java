@@ -149,7 +149,7 @@ class StoredDocuments implements Documents {
 
     @Override
     public List<VersionView> unready(StructureId structure) {
-        return versions.latestBut(structure, DocumentState.READY);
+        return versions.but(structure, DocumentState.READY);
     }
 
     @Override

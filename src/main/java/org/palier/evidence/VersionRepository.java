@@ -103,10 +103,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             "select version.id from DocumentVersion version where version.id.document in :documents and version.held = true")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
-    @Query(VIEW
-            + "where version.structure = :structure and version.id.number = document.latest"
-            + " and version.state <> :state")
-    List<VersionView> latestBut(StructureId structure, DocumentState state);
+    @Query(VIEW + "where version.structure = :structure and version.state <> :state")
+    List<VersionView> but(StructureId structure, DocumentState state);
 
     @Query("select version from DocumentVersion version where version.id.document = :document")
     List<DocumentVersion> of(DocumentId document);
