@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.palier.membership.Actor;
 import org.palier.workflow.SomeCampaigns;
 import org.palier.workflow.WorkflowTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -36,6 +39,14 @@ class SearchLeakTests {
 
     private static final int SEARCHES = Integer.getInteger("palier.leak.searches", 1_500);
     private static final long SEED = Long.getLong("palier.leak.seed", 4L);
+
+    /** Nothing from a former run, because a structure of then may have the code of one of now. */
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        String data = "target/data/leak-" + UUID.randomUUID();
+        registry.add("palier.data", () -> data);
+        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:leak;LOCK_TIMEOUT=10000");
+    }
 
     @Autowired
     private Searches searches;
