@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param preview what its pictures may take
  * @param office the program that opens office documents, {@code soffice}; looked up on the path when empty
  * @param heic the program that opens HEIC photos, {@code heif-convert}; looked up on the path when empty
+ * @param ocr who recognizes the words of scans and photos
  */
 @ConfigurationProperties("palier.evidence")
 public record EvidenceSettings(
@@ -28,7 +29,8 @@ public record EvidenceSettings(
         @DefaultValue Antivirus antivirus,
         @DefaultValue Preview preview,
         @DefaultValue("") String office,
-        @DefaultValue("") String heic) {
+        @DefaultValue("") String heic,
+        @DefaultValue Ocr ocr) {
 
     /**
      * What a document may take of the parser.
@@ -63,4 +65,16 @@ public record EvidenceSettings(
     public record Preview(
             @DefaultValue("60s") Duration time,
             @DefaultValue("60") int pages) {}
+
+    /**
+     * Who recognizes the words of scans and photos: Tesseract.
+     *
+     * @param program {@code tesseract}; looked up on the path when empty
+     * @param languages as Tesseract names them, joined by a plus
+     * @param time for all the pages of one document
+     */
+    public record Ocr(
+            @DefaultValue("") String program,
+            @DefaultValue("fra") String languages,
+            @DefaultValue("2m") Duration time) {}
 }

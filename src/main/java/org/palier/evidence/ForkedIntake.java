@@ -53,10 +53,11 @@ class ForkedIntake implements Intake {
         if (version.state() != DocumentState.RECEIVED) {
             return outcome(version.state());
         }
-        var findings = read(version);
+        var read = read(version);
+        var findings = read.findings();
         var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
                 .replaceAll("");
-        register.note(version.id(), findings, reason(findings, text), languages.of(text), text, personalData.in(text));
+        register.note(version.id(), findings, reason(read, text), languages.of(text), text, personalData.in(text));
         gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);
     }
@@ -84,7 +85,7 @@ class ForkedIntake implements Intake {
         register.conclude(new VersionId(document, number), state(outcome));
     }
 
-    private Findings read(DocumentVersion version) {
+    private Reading.Read read(DocumentVersion version) {
         try {
             return reading.of(version);
         } catch (AntivirusUnavailable away) {
@@ -97,9 +98,12 @@ class ForkedIntake implements Intake {
         return versions.findById(new VersionId(document, number)).orElseThrow(Refusal::unknown);
     }
 
-    private static @Nullable String reason(Findings findings, String text) {
-        var objection = findings.objection();
-        return objection != null ? objection.key() : text.isEmpty() ? "evidence.reason.no-text" : null;
+    private static @Nullable String reason(Reading.Read read, String text) {
+        var objection = read.findings().objection();
+        if (objection != null) {
+            return objection.key();
+        }
+        return text.isBlank() ? "evidence.reason.no-text" : read.recognized() ? "evidence.reason.recognized" : null;
     }
 
     private static Outcome outcome(Findings findings) {

@@ -16,11 +16,13 @@ class Reading {
     private final Spool spool;
     private final Antivirus antivirus;
     private final ForkedParser parser;
+    private final Recognition recognition;
 
-    Reading(Spool spool, Antivirus antivirus, ForkedParser parser) {
+    Reading(Spool spool, Antivirus antivirus, ForkedParser parser, Recognition recognition) {
         this.spool = spool;
         this.antivirus = antivirus;
         this.parser = parser;
+        this.recognition = recognition;
     }
 
     /** The file, for somebody who opens it; the caller removes it. */
@@ -34,13 +36,22 @@ class Reading {
         return spool.fetch(version);
     }
 
+    /**
+     * What a version holds.
+     *
+     * @param recognized whether its text comes of pictures of words, and may be wrong here and there
+     */
+    record Read(Findings findings, boolean recognized) {}
+
     /** What it holds, for the intake. */
-    Findings of(DocumentVersion version) {
+    Read of(DocumentVersion version) {
         var file = spool.fetch(version);
         try {
-            return antivirus.objectsTo(file)
-                    ? Findings.objecting(FileNames.mediaType(version.fileName()), Objection.VIRUS)
-                    : parser.read(file, FileNames.extension(version.fileName()));
+            if (antivirus.objectsTo(file)) {
+                var named = FileNames.mediaType(version.fileName());
+                return new Read(Findings.objecting(named, Objection.VIRUS), false);
+            }
+            return read(file, FileNames.extension(version.fileName()));
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -48,5 +59,13 @@ class Reading {
                 throw new UncheckedIOException(notRemoved);
             }
         }
+    }
+
+    private Read read(Path file, String extension) {
+        var found = parser.read(file, extension);
+        var words = recognition.mayHelp(found) ? recognition.words(file, found.mediaType()) : "";
+        return words.isBlank()
+                ? new Read(found, false)
+                : new Read(new Findings(found.mediaType(), null, found.pages(), words), true);
     }
 }

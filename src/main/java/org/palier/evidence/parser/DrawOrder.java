@@ -10,8 +10,10 @@ import java.time.Duration;
  * Draw the pages of a file into a folder.
  *
  * @param enough after which no further page is begun
+ * @param dotsPerInch how finely
  */
-record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Duration enough) implements Order<Drawing> {
+record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Duration enough, int dotsPerInch)
+        implements Order<Drawing> {
 
     static final char KIND = 'd';
 
@@ -21,7 +23,8 @@ record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Durati
                 in.readUTF(),
                 Path.of(in.readUTF()),
                 in.readInt(),
-                Duration.ofMillis(in.readLong()));
+                Duration.ofMillis(in.readLong()),
+                in.readInt());
     }
 
     @Override
@@ -32,6 +35,7 @@ record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Durati
         out.writeUTF(folder.toAbsolutePath().toString());
         out.writeInt(mostPages);
         out.writeLong(enough.toMillis());
+        out.writeInt(dotsPerInch);
         out.flush();
     }
 

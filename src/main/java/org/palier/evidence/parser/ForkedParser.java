@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class ForkedParser implements Closeable {
 
     private static final int ORDERS_PER_PROCESS = 500;
+    private static final int FOR_READERS = 110;
+    private static final int FOR_RECOGNITION = 200;
 
     private final ParserLimits limits;
     private final Semaphore seats;
@@ -33,8 +35,17 @@ public class ForkedParser implements Closeable {
 
     /** Draws the first pages of a PDF or an image into a folder, flat and without what is not seen. */
     public Drawing draw(Path file, String mediaType, Path folder) {
+        return draw(file, mediaType, folder, FOR_READERS);
+    }
+
+    /** The same, finely enough for a program to recognize the words. */
+    public Drawing drawFinely(Path file, String mediaType, Path folder) {
+        return draw(file, mediaType, folder, FOR_RECOGNITION);
+    }
+
+    private Drawing draw(Path file, String mediaType, Path folder, int dotsPerInch) {
         var enough = limits.drawing().multipliedBy(2).dividedBy(3);
-        return carryOut(new DrawOrder(file, mediaType, folder, limits.pages(), enough), limits.drawing());
+        return carryOut(new DrawOrder(file, mediaType, folder, limits.pages(), enough, dotsPerInch), limits.drawing());
     }
 
     /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */
