@@ -1,5 +1,5 @@
 /** Proof documents, their immutable versions, and the intake that makes them readable. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "files", "referential", "membership"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "audit", "files", "referential", "membership"})
 @NullMarked
 package org.palier.evidence;
 
