@@ -31,8 +31,10 @@ class EngineLife implements SmartLifecycle, SmartInitializingSingleton {
         management.executeCommand(new UnacquireOwnedJobsCmd(owner, null, engine.getJobServiceConfiguration()));
     }
 
+    /** The engine starts with its executor; after a stop it is this that starts it again. */
     @Override
     public void start() {
+        engine.getAsyncExecutor().start();
         running = true;
     }
 

@@ -28,12 +28,16 @@ import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Received documents become readable by themselves, and what fails is tried again. */
 @WorkflowTest
 class IntakeProcessTests {
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     @Autowired
     SomeCampaigns campaigns;
@@ -67,6 +71,14 @@ class IntakeProcessTests {
         StructureId structure = campaigns.begunDaysAgo(0).structures().get(0);
         staff = campaigns.person(structure, Set.of(Role.STAFF));
         operator = campaigns.person(null, Set.of(Role.OPERATOR));
+    }
+
+    @Test
+    void goesOnAfterTheServiceWasStoppedAndStartedAgain() {
+        context.stop();
+        context.start();
+        VersionView received = receive("Notre charte d’achats, relue après une pause");
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(received) == DocumentState.READY);
     }
 
     @Test
