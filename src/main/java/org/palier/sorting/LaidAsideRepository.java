@@ -15,7 +15,7 @@ interface LaidAsideRepository extends Repository<LaidAside, DocumentId> {
 
     String WAITING = " from Document document join DocumentVersion version"
             + " on version.id.document = document.id and version.id.number = document.latest"
-            + " where version.structure = :structure"
+            + " where version.structure = :structure and document.retiredAt is null"
             + " and version.state <> org.palier.evidence.DocumentState.QUARANTINED"
             + " and not exists (select proof.id from DossierProof proof where proof.document = document.id.value)"
             + " and not exists (select aside.document from LaidAside aside where aside.document = document.id)";

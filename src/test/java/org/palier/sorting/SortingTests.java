@@ -16,6 +16,7 @@ import org.palier.dossier.Dossiers;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Library;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
@@ -34,6 +35,9 @@ class SortingTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Library library;
 
     @Autowired
     Dossiers dossiers;
@@ -145,6 +149,15 @@ class SortingTests {
         assertThat(waiting()).containsExactly(photo);
         sorting.file(staff, photo, new Filing(List.of(target("INS", "INS-01")), null, false));
         assertThatThrownBy(() -> sorting.layAside(staff, photo)).hasMessage("sorting.refusal.proves");
+    }
+
+    @Test
+    void letsWhatWasRetiredWaitNoMore() {
+        DocumentId former = deposit("Ancienne charte", null);
+        library.retire(staff, former);
+        assertThat(waiting()).isEmpty();
+        library.restore(staff, former);
+        assertThat(waiting()).containsExactly(former);
     }
 
     @Test
