@@ -298,7 +298,7 @@ class BrowserJourneyTests {
     void findsReadsAndKeepsASearch() {
         try (Visitor staff = signedIn("staff@s01.demo")) {
             staff.go("/search").look("recherche").go("/search?q=l%27acceuil").sees(".note", "Mots proches");
-            staff.go("/search?q=procedures").sees("#count", "trouvée").look("recherche-resultats");
+            staff.go("/search?q=structures").sees("#count", "trouvée").look("recherche-resultats");
             staff.click(".narrow summary").look("recherche-affiner").click(".narrow details[open] a");
             staff.sees(".chosen", "retirer ce filtre").look("recherche-filtre");
             staff.click("details.more summary").write("#name", "Nos procédures").click("details.more button");

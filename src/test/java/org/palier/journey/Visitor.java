@@ -21,7 +21,7 @@ final class Visitor implements AutoCloseable {
     private static final String STICKING_OUT = """
             document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
                 .filter(one => one.getBoundingClientRect().right > innerWidth)
-                .map(one => one.outerHTML.slice(0, 80)).join('\n')""";
+                .map(one => one.outerHTML.slice(0, 80)).join('\\n')""";
     private static final int PATIENCE = 60_000;
 
     private final String base;
