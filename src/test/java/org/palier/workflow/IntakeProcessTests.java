@@ -28,7 +28,6 @@ import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,7 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class IntakeProcessTests {
 
     @Autowired
-    ConfigurableApplicationContext context;
+    EngineLife engine;
 
     @Autowired
     SomeCampaigns campaigns;
@@ -74,9 +73,9 @@ class IntakeProcessTests {
     }
 
     @Test
-    void goesOnAfterTheServiceWasStoppedAndStartedAgain() {
-        context.stop();
-        context.start();
+    void goesOnAfterTheEngineWasStoppedAndStartedAgain() {
+        engine.stop();
+        engine.start();
         VersionView received = receive("Notre charte d’achats, relue après une pause");
         await().atMost(Duration.ofSeconds(60)).until(() -> state(received) == DocumentState.READY);
     }
