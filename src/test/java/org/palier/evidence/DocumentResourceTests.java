@@ -193,7 +193,7 @@ class DocumentResourceTests {
         assertThat(browser.get("/documents/" + id).body()).contains("Livret d’accueil", "en cours de lecture");
         conclude(id);
         assertThat(browser.get("/documents/" + id).body())
-                .contains("lisible", "Chaque personne recrutée", "français", "Version 1", "Ouvrir ici");
+                .contains("lisible", "Chaque personne recrutée", "français", "Version 1", "page 1 sur 1");
         assertThat(browser.get("/documents/" + id + "/versions/1").statusCode()).isEqualTo(200);
         assertThat(browser.get("/documents/" + id + "/versions/1/text").body()).contains("Chaque personne recrutée");
         assertThat(browser.get("/documents?q=accueil").body()).contains(id);
