@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws the pages of a file as flat pictures; runs in the forked process only. */
 class PageDrawer {
 
-    private static final int LONGEST_SIDE_IN_INCHES = 18;
+    private static final int LONGEST_SIDE = 2000;
+    private static final int AT_DOTS_PER_INCH = 110;
     private static final float QUALITY = 0.85f;
 
     Drawing draw(DrawOrder order) {
@@ -44,7 +45,7 @@ class PageDrawer {
                     || System.nanoTime() - began > order.enough().toNanos()) {
                 return Hindrance.MORE_PAGES;
             }
-            var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE_IN_INCHES);
+            var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE / AT_DOTS_PER_INCH);
             write(picture, order.folder().resolve(Drawing.file(page + 1)));
             pages.add(new Drawing.Size(picture.getWidth(), picture.getHeight()));
         }
