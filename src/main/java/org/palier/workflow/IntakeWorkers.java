@@ -54,7 +54,7 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
         running = true;
         CustomizableThreadFactory daemons = new CustomizableThreadFactory("intake-");
         daemons.setDaemon(true);
-        ExecutorService started = Executors.newFixedThreadPool(settings.intakeWorkers(), daemons);
+        ExecutorService started = Executors.newCachedThreadPool(daemons);
         for (int worker = 0; worker < settings.intakeWorkers(); worker++) {
             started.execute(this::work);
         }

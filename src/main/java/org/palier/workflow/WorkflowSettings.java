@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node the name under which this node locks its jobs; unique among nodes, and the same after a restart
  * @param answerWithin how long a structure has to answer its binôme, or to take up what its board returned
  * @param remindBefore how long before the due date the first reminder is written
- * @param intakeWorkers how many documents are looked into at once
+ * @param intakeWorkers how many documents are looked into at once; 0 leaves them to other nodes
  * @param intakeLock how long a document may take before another worker tries it
  * @param intakePoll how long a worker sleeps when nothing waits
  * @param outageRetry how long to wait for a store or an antivirus that does not answer; such a try is not counted

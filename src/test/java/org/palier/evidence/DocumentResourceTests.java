@@ -226,6 +226,7 @@ class DocumentResourceTests {
 
     private void conclude(String id) {
         var outcome = intake.inspect(DocumentId.of(id), 1);
+        intake.preview(DocumentId.of(id), 1);
         intake.index(DocumentId.of(id), 1);
         intake.conclude(DocumentId.of(id), 1, outcome);
     }

@@ -2,7 +2,6 @@ package org.palier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.palier.evidence.SomeDocuments.aPdf;
 import static org.palier.evidence.SomeDocuments.deposit;
 import static org.palier.evidence.SomeDocuments.somebody;
@@ -212,7 +211,6 @@ class DocumentsTests {
     void refusesToHandOutBytesThatAreNotThoseDeposited() {
         var photo = Arrays.copyOf(SampleDocuments.jpeg(40, 30), 500_000);
         var version = some.receive(staff, "photo.jpg", photo).version();
-        await().until(() -> documents.version(staff, version.document(), 1).state() != DocumentState.RECEIVED);
         link.suffer(FaultyLink.Fault.FLIP_BYTE);
         assertRefused("evidence.refusal.damaged", () -> documents.content(staff, version.document(), 1));
         assertThat(link.hasSuffered()).isTrue();

@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a database and a store of its own; the store is behind a link that the test disturbs. */
+/**
+ * The whole service on a database and a store of its own; the store is behind a link that the test disturbs, and nobody looks
+ * into a document but the test.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -21,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.time=15s",
             "palier.evidence.parser.heap=160MB",
             "palier.evidence.preview.time=30s",
-            "palier.evidence.office=/nowhere/soffice"
+            "palier.evidence.office=/nowhere/soffice",
+            "palier.workflow.intake-workers=0"
         })
 @ContextConfiguration(initializers = DisturbedStore.class)
 @Import(SomeDocuments.class)
