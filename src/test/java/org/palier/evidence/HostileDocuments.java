@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -32,7 +34,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.palier.demo.SampleDocuments;
 
 /** Documents that cannot be read, that exhaust whoever reads them, or that are not what they say. */
-final class HostileDocuments {
+public final class HostileDocuments {
 
     private static final COSName INNER = COSName.getPDFName("Inner");
 
@@ -59,7 +61,7 @@ final class HostileDocuments {
     }
 
     /** Small, yet each form draws the next one ten times, fourteen forms deep: it would take years. */
-    static byte[] endlessPdf() throws IOException {
+    public static byte[] endlessPdf() throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -70,7 +72,7 @@ final class HostileDocuments {
     }
 
     /** A thousand pages that say nothing. */
-    static byte[] thousandPages() throws IOException {
+    public static byte[] thousandPages() throws IOException {
         try (var document = new PDDocument()) {
             for (var page = 0; page < 1000; page++) {
                 document.addPage(new PDPage(PDRectangle.A4));
@@ -117,7 +119,7 @@ final class HostileDocuments {
     }
 
     /** Less than two megabytes, hundreds of thousands of paragraphs: more than the parser's heap holds. */
-    static byte[] heavyDocx() throws IOException {
+    public static byte[] heavyDocx() throws IOException {
         var random = new Random(7);
         var paragraphs = new StringBuilder();
         for (var paragraph = 0; paragraph < 700_000; paragraph++) {
@@ -130,6 +132,54 @@ final class HostileDocuments {
                 SampleDocuments.docx("Lourd", List.of("")),
                 (name, text) ->
                         name.equals("word/document.xml") ? text.replace("<w:body>", "<w:body>" + paragraphs) : text);
+    }
+
+    /** Ten entities, each ten times the one before: a few lines that would become ten gigabytes. */
+    public static byte[] entityBomb() throws IOException {
+        var entities = new StringBuilder("<!ENTITY e0 \"bombe\">");
+        for (var level = 1; level < 10; level++) {
+            entities.append("<!ENTITY e%d \"%s\">"
+                    .formatted(level, "&e%d;".formatted(level - 1).repeat(10)));
+        }
+        return withEntities(entities.toString(), "&e9;");
+    }
+
+    /** Asks whoever reads it for a file of theirs. */
+    public static byte[] outsideReference(Path file) throws IOException {
+        return withEntities("<!ENTITY dehors SYSTEM \"" + file.toUri() + "\">", "&dehors;");
+    }
+
+    private static byte[] withEntities(String entities, String named) throws IOException {
+        return rewritten(
+                SampleDocuments.docx("Entités", List.of("LA")),
+                (name, text) -> name.equals("word/document.xml")
+                        ? text.replaceFirst(
+                                        "(<\\?xml[^>]*>)?",
+                                        "$1" + Matcher.quoteReplacement("<!DOCTYPE doc [" + entities + "]>"))
+                                .replace("LA", named)
+                        : text);
+    }
+
+    /** A gigabyte of nothing in a picture's place, in a megabyte of archive. */
+    public static byte[] zipBomb() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var to = new ZipOutputStream(out)) {
+            copy(SampleDocuments.docx("Bombe", List.of("Rien")), to, (entry, same) -> same);
+            to.putNextEntry(new ZipEntry("word/media/image1.emf"));
+            var nothing = new byte[1 << 20];
+            for (var megabyte = 0; megabyte < 1024; megabyte++) {
+                to.write(nothing);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A photo for whoever begins at its beginning, an archive with a program for whoever begins at its end. */
+    public static byte[] polyglot() throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(SampleDocuments.jpeg(40, 30));
+        out.writeBytes(zip("programme.exe", "MZ"));
+        return out.toByteArray();
     }
 
     static byte[] macroEnabled(byte[] docx) throws IOException {
@@ -151,7 +201,7 @@ final class HostileDocuments {
         return out.toByteArray();
     }
 
-    static byte[] zip(String name, String text) throws IOException {
+    public static byte[] zip(String name, String text) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             put(zip, name, text);
@@ -172,7 +222,7 @@ final class HostileDocuments {
     }
 
     /** The beginning of a program for Windows, unlike any other. */
-    static byte[] anExecutable(int number) {
+    public static byte[] anExecutable(int number) {
         var bytes = new byte[512];
         System.arraycopy("MZ".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 2);
         bytes[0x3c] = (byte) 0x80;

@@ -16,11 +16,14 @@ import static org.palier.evidence.SomeDocuments.somebody;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.audit.Journal;
@@ -161,6 +164,30 @@ class IntakeTests {
         assertUnreadable(some.inspected(staff, "sans-fin.pdf", endlessPdf()), "evidence.reason.too-heavy");
         assertThat(System.nanoTime() - started).isLessThan(25_000_000_000L);
         assertThat(some.inspected(staff, "suivant.pdf", aPdf()).state()).isEqualTo(DocumentState.READY);
+    }
+
+    @Test
+    void unfoldsNoEntityAndFollowsNoReference(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "Zygomatique");
+        for (var hostile : List.of(HostileDocuments.entityBomb(), HostileDocuments.outsideReference(secret))) {
+            var view = some.inspected(staff, "entites.docx", hostile);
+            assertUnreadable(view, "evidence.reason.truncated");
+            assertThat(text(view)).doesNotContain("Zygomatique", "bombe");
+        }
+    }
+
+    @Test
+    void readsTheTextBesideAGigabyteOfNothing() throws IOException {
+        var view = some.inspected(staff, "gigaoctet.docx", HostileDocuments.zipBomb());
+        assertThat(view.state()).isEqualTo(DocumentState.READY);
+        assertThat(text(view)).contains("Rien");
+    }
+
+    @Test
+    void takesAFileThatIsTwoThingsForThePictureThatItBeginsWith() throws IOException {
+        var view = some.inspected(staff, "photo.jpg", HostileDocuments.polyglot());
+        assertThat(view.mediaType()).isEqualTo("image/jpeg");
+        assertThat(view.state()).isEqualTo(DocumentState.READY);
     }
 
     @ParameterizedTest

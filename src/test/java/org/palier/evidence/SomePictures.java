@@ -12,7 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Pictures as telephones, scanners and ill-wishers make them. */
-final class SomePictures {
+public final class SomePictures {
 
     static final String TELEPHONE = "Telephone de Zygomatique";
 
@@ -61,7 +61,7 @@ final class SomePictures {
     }
 
     /** Nine hundred million pixels in a hundred kilobytes. */
-    static byte[] hugePng() throws IOException {
+    public static byte[] hugePng() throws IOException {
         var side = 30_000;
         var out = new ByteArrayOutputStream();
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
