@@ -156,6 +156,7 @@ class DocumentVersion {
         return true;
     }
 
+    /** As it arrives, before its text is read. */
     VersionView view(String title, @Nullable String type) {
         return new VersionView(
                 id.document(),
@@ -173,6 +174,7 @@ class DocumentVersion {
                 language,
                 receivedAt,
                 receivedFrom,
+                null,
                 held);
     }
 }

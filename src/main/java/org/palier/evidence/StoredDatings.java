@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
 import org.palier.evidence.dates.DateReader;
@@ -25,6 +26,7 @@ class StoredDatings implements Datings, Gleaning, Trace {
     private final DatingRepository datings;
     private final VersionRepository versions;
     private final DocumentRights rights;
+    private final Errands errands;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
@@ -33,12 +35,14 @@ class StoredDatings implements Datings, Gleaning, Trace {
             DatingRepository datings,
             VersionRepository versions,
             DocumentRights rights,
+            Errands errands,
             Journal journal,
             Clock clock,
             TransactionOperations transaction) {
         this.datings = datings;
         this.versions = versions;
         this.rights = rights;
+        this.errands = errands;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -69,32 +73,36 @@ class StoredDatings implements Datings, Gleaning, Trace {
         return datings.findById(id).map(Dating::view).orElse(VersionDates.UNKNOWN);
     }
 
+    /** The search shows it at once, or within a minute. */
     @Override
-    @Transactional
     public VersionDates confirm(
             Actor by, DocumentId document, int version, @Nullable LocalDate dated, @Nullable LocalDate validUntil) {
-        var id = new VersionId(document, version);
-        var structure = versions.lock(id).orElseThrow(Refusal::unknown).structure();
-        rights.mustAdd(by, structure);
-        check(dated, validUntil);
-        var dating = datings.findById(id).orElseGet(() -> new Dating(id));
-        dating.confirm(dated, validUntil, by.username(), clock.instant());
-        journal.record(
-                structure.value(),
-                document.toString(),
-                by.username(),
-                "evidence.dated",
-                Map.of("version", "" + version, "dated", said(dated), "validUntil", said(validUntil)));
-        return datings.save(dating).view();
+        var confirmed = Objects.requireNonNull(transaction.execute(
+                status -> confirm(by, new VersionId(document, version), new Days(dated, validUntil))));
+        errands.run();
+        return confirmed;
     }
 
-    private void check(@Nullable LocalDate dated, @Nullable LocalDate validUntil) {
-        if (dated != null && dated.isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("evidence.refusal.dated-later").at("dated");
-        }
-        if (dated != null && validUntil != null && validUntil.isBefore(dated)) {
-            throw Refusal.invalid("evidence.refusal.valid-before").at("validUntil");
-        }
+    private VersionDates confirm(Actor by, VersionId id, Days days) {
+        var structure = versions.lock(id).orElseThrow(Refusal::unknown).structure();
+        rights.mustAdd(by, structure);
+        days.check(LocalDate.now(clock));
+        var dating = datings.findById(id).orElseGet(() -> new Dating(id));
+        dating.confirm(days.dated(), days.validUntil(), by.username(), clock.instant());
+        errands.ask(id.document(), structure, Errands.Kind.REINDEX);
+        journal.record(
+                structure.value(),
+                id.document().toString(),
+                by.username(),
+                "evidence.dated",
+                Map.of(
+                        "version",
+                        "" + id.number(),
+                        "dated",
+                        said(days.dated()),
+                        "validUntil",
+                        said(days.validUntil())));
+        return datings.save(dating).view();
     }
 
     @Override
@@ -132,5 +140,17 @@ class StoredDatings implements Datings, Gleaning, Trace {
 
     private static String said(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    private record Days(@Nullable LocalDate dated, @Nullable LocalDate validUntil) {
+
+        void check(LocalDate today) {
+            if (dated != null && dated.isAfter(today)) {
+                throw Refusal.invalid("evidence.refusal.dated-later").at("dated");
+            }
+            if (dated != null && validUntil != null && validUntil.isBefore(dated)) {
+                throw Refusal.invalid("evidence.refusal.valid-before").at("validUntil");
+            }
+        }
     }
 }

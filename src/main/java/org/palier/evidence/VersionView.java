@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.StructureId;
 
@@ -13,6 +14,7 @@ import org.palier.membership.StructureId;
  * @param size in bytes
  * @param reason message key that says why it is unreadable or quarantined
  * @param language two letters, when it could be told
+ * @param dated the day of the document itself, as its text says it or somebody has confirmed it
  * @param held whether what is personal in it keeps it from peers, until the lead says why it may go
  */
 public record VersionView(
@@ -31,4 +33,5 @@ public record VersionView(
         @Nullable String language,
         Instant receivedAt,
         String receivedFrom,
+        @Nullable LocalDate dated,
         boolean held) {}

@@ -1,5 +1,6 @@
 package org.palier.search;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Highlightable;
@@ -67,7 +68,9 @@ class Entry {
         this.text = Analysis.composed(text);
         this.spelling = String.join("\n", title, fileName, this.text);
         this.type = view.type();
-        this.year = String.valueOf(view.receivedAt().atZone(zone).getYear());
+        LocalDate dated = view.dated();
+        this.year = String.valueOf(
+                dated != null ? dated.getYear() : view.receivedAt().atZone(zone).getYear());
     }
 
     static Entry ofVersion(VersionView view, String text, ZoneId zone) {

@@ -10,7 +10,7 @@ public enum Facet {
     THEME,
     /** A criterion that the document proves, by its code. */
     CRITERION,
-    /** The year in which the version was received. */
+    /** The year of the document itself, or the one in which it was received where no day is known. */
     YEAR,
     /** Whether the version can be read. */
     STATE;

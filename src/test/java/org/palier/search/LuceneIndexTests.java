@@ -303,6 +303,7 @@ class LuceneIndexTests {
                 "fr",
                 Instant.EPOCH,
                 "staff@s01.demo",
+                null,
                 false);
     }
 }

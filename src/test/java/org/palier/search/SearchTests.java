@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palier.evidence.Datings;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.Documents;
 import org.palier.evidence.Intake;
@@ -79,6 +81,9 @@ class SearchTests {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private Datings datings;
 
     @Autowired
     private LuceneIndex index;
@@ -216,6 +221,16 @@ class SearchTests {
         for (String one : List.of("type=LIVRET_ACCUEIL", "type=LIVRET_ACCUEIL&state=READY", "q=livret&theme=")) {
             assertThat(narrowed(staff(own), one)).as(one).isEqualTo(1);
         }
+    }
+
+    @Test
+    void countsTheYearThatADocumentSaysAndThenTheOneThatPeopleSay() throws Exception {
+        VersionView charter = received("Charte", "charte.txt", "Charte " + word + ". Fait à Rouen, le 3 mars 2024.");
+        read(charter);
+        assertThat(narrowed(staff(own), "year=2024")).isEqualTo(1);
+        datings.confirm(staff(own), charter.document(), 1, LocalDate.of(2022, 3, 3), null);
+        assertThat(narrowed(staff(own), "year=2024")).isZero();
+        assertThat(narrowed(staff(own), "year=2022")).isEqualTo(1);
     }
 
     @Test
