@@ -158,6 +158,8 @@ public final class SearchBench {
                 null,
                 "fr",
                 Instant.EPOCH,
-                "banc");
+                "banc",
+                null,
+                false);
     }
 }
