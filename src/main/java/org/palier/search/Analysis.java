@@ -12,7 +12,7 @@ class Analysis implements LuceneAnalysisConfigurer {
     static final String SPELLING = "spelling";
 
     /** Changes whenever an index written before cannot be searched as it should any more. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {

@@ -3,6 +3,7 @@ package org.palier.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.palier.dossier.Dossiers;
+import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
+import org.palier.evidence.PagePictures;
 import org.palier.evidence.ReadGrant.Readable;
 import org.palier.membership.Actor;
 import org.palier.workflow.SomeCampaigns;
@@ -31,13 +34,15 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Whatever strangers, binômes and the network look for, nothing that they may not read shows: neither in items, passages and
- * totals nor in the counts of a facet. {@code -Dpalier.leak.searches=20000} asks more, {@code -Dpalier.leak.seed=7} others.
+ * totals nor in the counts of a facet, nor in texts, pages and downloads: {@code palier.leak.acts} of them, twenty thousand if it
+ * is not given, chosen at random from {@code palier.leak.seed}.
  */
 @WorkflowTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchLeakTests {
 
-    private static final int SEARCHES = Integer.getInteger("palier.leak.searches", 1_500);
+    private static final int ACTS = Integer.getInteger("palier.leak.acts", 20_000);
+    private static final int SEARCHES = ACTS * 3 / 4;
     private static final long SEED = Long.getLong("palier.leak.seed", 4L);
 
     /** Nothing from a former run, because a structure of then may have the code of one of now. */
@@ -54,6 +59,9 @@ class SearchLeakTests {
     @Autowired
     private Documents documents;
 
+    @Autowired
+    private PagePictures pictures;
+
     @SuppressWarnings("NullAway.Init")
     private SearchWorld world;
 
@@ -62,7 +70,7 @@ class SearchLeakTests {
 
     @BeforeAll
     void fourStructures(@Autowired SomeCampaigns campaigns, @Autowired Dossiers dossiers) {
-        world = new SearchWorld(campaigns, dossiers, documents);
+        world = new SearchWorld(campaigns, dossiers, documents, pictures);
         Set<String> all = new HashSet<>(SearchWorld.COMMON);
         world.texts.values().forEach(text -> all.addAll(List.of(text.split("[^\\p{L}’]+", -1))));
         world.versions.values().forEach(version -> all.addAll(List.of(version.title(), version.fileName(), "siae")));
@@ -83,20 +91,41 @@ class SearchLeakTests {
     }
 
     @Test
-    void opensNoTextAndNoBytesThatAreNotTheirs() {
+    void opensNoTextNoPageAndNoBytesThatAreNotTheirs() {
         List<Actor> readers = List.copyOf(world.readable.keySet());
         List<Readable> all = List.copyOf(world.versions.keySet());
-        for (int number = 0; number < SEARCHES / 10; number++) {
+        List<Opening> openings = List.of(
+                (reader, document, version) ->
+                        documents.content(reader, document, version).close(),
+                documents::text,
+                documents::version,
+                this::picture);
+        for (int number = 0; number < ACTS - SEARCHES; number++) {
             Actor reader = any(readers);
             Readable version = any(all);
-            Throwable refused = catchThrowable(() -> documents.text(reader, version.document(), version.version()));
-            if (Objects.requireNonNull(world.readable.get(reader)).contains(version)) {
-                assertThat(refused).isNull();
-            } else {
-                assertThat(refused).hasMessage("shared.refusal.unknown");
-                assertThat(catchThrowable(() -> documents.content(reader, version.document(), version.version())))
-                        .hasMessage("shared.refusal.unknown");
-            }
+            boolean theirs = Objects.requireNonNull(world.readable.get(reader)).contains(version);
+            Opening opening = any(openings);
+            assertThat(catchThrowable(() -> opening.of(reader, version.document(), version.version())))
+                    .as("%d of seed %d: %s by %s", number, SEED, version, reader)
+                    .satisfies(refused -> {
+                        if (theirs) {
+                            assertThat(refused).isNull();
+                        } else {
+                            assertThat(refused).hasMessage("shared.refusal.unknown");
+                        }
+                    });
+        }
+    }
+
+    /** A way of opening a version. */
+    private interface Opening {
+        void of(Actor reader, DocumentId document, int version) throws IOException;
+    }
+
+    private void picture(Actor reader, DocumentId document, int version) {
+        boolean theirs = Objects.requireNonNull(world.readable.get(reader)).contains(new Readable(document, version));
+        if (!theirs || !pictures.of(reader, document, version).pages().isEmpty()) {
+            pictures.picture(reader, document, version, 1);
         }
     }
 

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.palier.demo.SampleDocuments;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofRequest;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.PagePictures;
+import org.palier.evidence.Preview;
 import org.palier.evidence.ReadGrant.Readable;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -33,9 +36,13 @@ final class SearchWorld {
     static final List<String> COMMON = List.of(
             "accueil", "règlement intérieur", "l’évaluation", "conseil d’administration", "DUERP", "bénéficiaires");
 
+    /** The number of the one that is a PDF; the others are plain text. */
+    private static final int PRINTED = 6;
+
     private final SomeCampaigns campaigns;
     private final Dossiers dossiers;
     private final Documents documents;
+    private final PagePictures pictures;
 
     /** What someone may read, and of that what a search may show. */
     final Map<Actor, Set<Readable>> readable = new LinkedHashMap<>();
@@ -50,10 +57,11 @@ final class SearchWorld {
     private final Map<Readable, Set<String>> kept = new HashMap<>();
     private final Map<StructureId, List<Readable>> deposited = new HashMap<>();
 
-    SearchWorld(SomeCampaigns campaigns, Dossiers dossiers, Documents documents) {
+    SearchWorld(SomeCampaigns campaigns, Dossiers dossiers, Documents documents, PagePictures pictures) {
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.documents = documents;
+        this.pictures = pictures;
         SomeCampaigns.Running here = campaigns.begunDaysAgo(40);
         SomeCampaigns.Running elsewhere = campaigns.begunDaysAgo(40);
         here.structures().forEach(this::house);
@@ -66,7 +74,7 @@ final class SearchWorld {
     private void house(StructureId structure) {
         Actor staff = campaigns.person(structure, Set.of(Role.STAFF));
         List<Readable> theirs = new ArrayList<>();
-        for (int number = 0; number < 6; number++) {
+        for (int number = 0; number <= PRINTED; number++) {
             theirs.add(deposit(staff, number));
         }
         Readable former = theirs.get(0);
@@ -74,8 +82,7 @@ final class SearchWorld {
                 staff,
                 documents
                         .revise(staff, former.document(), file(structure, 0, 2))
-                        .version(),
-                text(structure, 0, 2)));
+                        .version()));
         deposited.put(structure, theirs);
         Set<Readable> latest = new HashSet<>(theirs);
         latest.remove(former);
@@ -135,10 +142,10 @@ final class SearchWorld {
         StructureId structure = Objects.requireNonNull(staff.structure());
         VersionView version =
                 documents.receive(staff, structure, file(structure, number, 1)).version();
-        return received(staff, version, text(structure, number, 1));
+        return received(staff, version);
     }
 
-    private Readable received(Actor staff, VersionView version, String text) {
+    private Readable received(Actor staff, VersionView version) {
         Readable id = new Readable(version.document(), version.version());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> documents
@@ -146,22 +153,32 @@ final class SearchWorld {
                                 .state()
                         == DocumentState.READY);
         versions.put(id, documents.version(staff, version.document(), version.version()));
-        texts.put(id, text);
+        texts.put(id, documents.text(staff, version.document(), version.version()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !pictures.of(staff, version.document(), version.version())
+                        .equals(new Preview(null, List.of())));
         return id;
     }
 
     private static Deposit file(StructureId structure, int number, int version) {
-        String name = "fichier" + number + "_" + structure.value() + ".txt";
-        byte[] bytes = text(structure, number, version).getBytes(StandardCharsets.UTF_8);
+        String text = text(structure, number, version);
+        boolean printed = number == PRINTED;
+        String name = "fichier" + number + "_" + structure.value() + (printed ? ".pdf" : ".txt");
+        byte[] bytes =
+                printed ? SampleDocuments.pdf(secret(structure), List.of(text)) : text.getBytes(StandardCharsets.UTF_8);
         return new Deposit(
                 name, "Titre " + secret(structure), TYPES.get(number % TYPES.size()), new ByteArrayInputStream(bytes));
     }
 
     /** Words that all have, words of one structure, and words of one document alone. */
     private static String text(StructureId structure, int number, int version) {
-        return "Dans " + COMMON.get(number) + ", puis " + COMMON.get((number + 1) % COMMON.size()) + " : "
-                + secret(structure) + " et " + secret(structure) + "abcdef".charAt(number) + "zh".charAt(version - 1)
+        return "Dans " + common(number) + ", puis " + common(number + 1) + " : "
+                + secret(structure) + " et " + secret(structure) + "abcdefg".charAt(number) + "zh".charAt(version - 1)
                 + ".";
+    }
+
+    private static String common(int number) {
+        return COMMON.get(number % COMMON.size());
     }
 
     /** A word that only this structure knows, close enough to those of the others to be taken for one. */
