@@ -1,4 +1,4 @@
-// Makes the preparing of a dossier quicker: each field saves itself, files drop, what a type of document asks for shows.
+// Makes the preparing of a dossier quicker: each field saves itself, what a type of document asks for shows.
 document.documentElement.classList.add("scripted");
 
 const openTarget = () => {
@@ -37,33 +37,7 @@ document.querySelectorAll("select[name=type], select[name=document]").forEach(as
 document.addEventListener("change", (event) => {
   if (event.target.matches("select[name=type], select[name=document]")) ask(event.target);
 });
-
-// Files: dropped on the zone, sent with their progress, kept when the network is away.
-const say = (form, words) => { form.querySelector(".told").textContent = words; };
-document.querySelectorAll("form.upload").forEach((form) => {
-  const input = form.querySelector("input[type=file]");
-  const progress = form.querySelector("progress");
-  ["dragover", "dragenter"].forEach((kind) => form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add("over"); }));
-  ["dragleave", "drop"].forEach((kind) => form.addEventListener(kind, () => form.classList.remove("over")));
-  form.addEventListener("drop", (event) => {
-    event.preventDefault();
-    if (!event.dataTransfer.files.length) return;
-    input.files = event.dataTransfer.files;
-    form.querySelector("select[name=type]").focus();
-  });
-  form.addEventListener("htmx:beforeRequest", () => { say(form, ""); progress.hidden = false; });
-  form.addEventListener("htmx:xhr:progress", (event) => {
-    if (event.detail.lengthComputable) progress.value = (100 * event.detail.loaded) / event.detail.total;
-  });
-  form.addEventListener("htmx:afterRequest", (event) => {
-    if (event.target !== form) return;
-    progress.hidden = true;
-    progress.value = 0;
-    if (event.detail.successful) { form.reset(); ask(form.querySelector("select[name=type]")); }
-  });
-  form.addEventListener("htmx:responseError", (event) => say(form, event.detail.xhr.status === 413 ? form.dataset.tooLarge : form.dataset.failed));
-  form.addEventListener("htmx:sendError", () => {
-    say(form, navigator.onLine ? form.dataset.failed : form.dataset.offline);
-    if (!navigator.onLine) addEventListener("online", () => form.requestSubmit(), { once: true });
-  });
+document.addEventListener("reset", ({ target }) => {
+  const select = target.elements.type;
+  if (select) setTimeout(() => ask(select));
 });

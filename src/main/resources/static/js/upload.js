@@ -3,10 +3,10 @@
 const PAUSES = [300, 1000, 2000, 4000, 8000];
 const PATIENCE = 12;
 const PHOTO = /^image\/(jpeg|png)$/;
+const WORDS = document.querySelector("[data-words]")?.dataset ?? {};
 let running = 0;
 
-const say = (form, key, values = {}) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replace(`[${name}]`, value), form.dataset[key]);
+const say = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`[${name}]`, value), WORDS[key]);
 
 function line(form, file) {
   const list = form.querySelector("ul");
@@ -21,7 +21,7 @@ function line(form, file) {
   bar.setAttribute("aria-label", file.name);
   stop.type = "button";
   stop.className = "link";
-  stop.textContent = say(form, "cancel");
+  stop.textContent = say("cancel");
   item.append(name, bar, word, stop);
   list.append(item);
   list.hidden = false;
@@ -39,7 +39,7 @@ function show(upload, sent) {
   const percent = Math.round((100 * sent) / upload.file.size);
   upload.row.bar.value = percent;
   upload.row.word.textContent = `${percent} %`;
-  upload.row.bar.setAttribute("aria-label", say(upload.form, "sending", { name: upload.file.name, percent }));
+  upload.row.bar.setAttribute("aria-label", say("sending", { name: upload.file.name, percent }));
 }
 
 /** One request of the protocol; a line that is cut answers 0. */
@@ -79,7 +79,7 @@ function words(answer) {
 /** What an answer other than the hoped one means: worth going on, or refused in its own words. */
 function verdict(upload, answer) {
   const mayGoOn = answer.status < 400 ? answer.status === 0 || answer.status === 204 : answer.status >= 500 || [409, 423, 460].includes(answer.status);
-  return mayGoOn ? { cut: true, said: words(answer) } : { refused: words(answer) ?? say(upload.form, "failed") };
+  return mayGoOn ? { cut: true, said: words(answer) } : { refused: words(answer) ?? say("failed") };
 }
 
 const done = (answer) => ({ address: answer.header("Palier-Document"), duplicate: answer.header("Palier-Duplicate") === "true" });
@@ -95,7 +95,7 @@ async function place(upload) {
     upload.at = null;
     upload.offset = 0;
   }
-  const answer = await ask(upload, "POST", upload.form.dataset.uploads, {
+  const answer = await ask(upload, "POST", WORDS.uploads, {
     "Upload-Length": upload.file.size,
     "Upload-Metadata": metadata(upload.form, upload.file),
   });
@@ -137,7 +137,7 @@ async function carry(upload) {
     if (upload.offset > reached) failures = 0;
     if (failures >= PATIENCE) return result;
     reached = upload.offset;
-    upload.row.word.textContent = say(upload.form, "resuming");
+    upload.row.word.textContent = say("resuming");
     await pause(upload, PAUSES[Math.min(failures, PAUSES.length - 1)]);
     if (upload.cancelled) return result;
   }
@@ -151,8 +151,8 @@ function cancellable(upload) {
 }
 
 async function deposit(form, file, row) {
-  if (file.size > Number(form.dataset.most)) {
-    end(row, "stop", say(form, "tooLarge"));
+  if (file.size > Number(WORDS.most)) {
+    end(row, "stop", say("tooLarge"));
     return null;
   }
   const key = ["upload", form.getAttribute("action"), file.name, file.size, file.lastModified].join(" ");
@@ -160,13 +160,13 @@ async function deposit(form, file, row) {
   cancellable(upload);
   let result = await carry(upload);
   while (result.cut && !upload.cancelled) {
-    row.word.textContent = result.said ?? say(form, "failed");
-    row.stop.textContent = say(form, "retry");
+    row.word.textContent = result.said ?? say("failed");
+    row.stop.textContent = say("retry");
     await new Promise((again) => {
       row.stop.onclick = again;
       addEventListener("online", again, { once: true });
     });
-    row.stop.textContent = say(form, "cancel");
+    row.stop.textContent = say("cancel");
     cancellable(upload);
     result = await carry(upload);
   }
@@ -189,7 +189,7 @@ function told(form, row, result) {
   link.href = address;
   link.textContent = row.name.textContent;
   row.name.replaceWith(link);
-  end(row, result.duplicate ? "wait" : "done", say(form, result.duplicate ? "duplicate" : "done"));
+  end(row, result.duplicate ? "wait" : "done", say(result.duplicate ? "duplicate" : "done"));
   return { address, duplicate: result.duplicate };
 }
 
@@ -197,17 +197,27 @@ async function depositAll(form, files) {
   if (!files.length) return;
   running++;
   const rows = files.map((file) => [file, line(form, file)]);
+  const said = { cleared: form.elements.cleared?.checked ?? false, _csrf: form.elements._csrf.value };
   form.toggleAttribute("data-several", files.length > 1);
   const kept = [];
   for (const [file, row] of rows) {
     const outcome = await deposit(form, file, row);
-    if (outcome) kept.push({ file, ...outcome });
     form.querySelector("[data-status]").textContent = `${file.name} : ${row.word.textContent}`;
+    if (!outcome) continue;
+    kept.push({ file, ...outcome });
+    if (form.dataset.proofs) await prove(form, said, outcome, row);
   }
   running--;
   if (!running) form.reset();
   offerOnePdf(form, kept);
-  if (kept.length) await refresh(files.length, kept[kept.length - 1]);
+  if (kept.length && !form.dataset.proofs) await refresh(files.length, kept[kept.length - 1]);
+}
+
+/** At a criterion a document becomes a proof at once; why not, if so, stands in the list of proofs. */
+async function prove(form, said, { address }, row) {
+  const document = address.match(/\/documents\/([^/]+)/)[1];
+  row.item.remove();
+  await htmx.ajax("POST", form.dataset.proofs, { target: form.dataset.list, swap: "outerHTML", values: { ...said, document } });
 }
 
 /** Several photos in one go may become one PDF, in an order that is chosen on its own page. */
@@ -238,11 +248,20 @@ function named(file) {
   return new File([file], `capture-${day}-${time.replaceAll(":", "")}.${file.type.split("/")[1].replace("jpeg", "jpg")}`, { type: file.type, lastModified: Date.now() });
 }
 
+/** Where the type decides what may be shown, files wait in the form for it. */
+function lay(form, input, files) {
+  const chosen = new DataTransfer();
+  files.forEach((file) => chosen.items.add(file));
+  input.files = chosen.files;
+  form.elements.type.focus();
+}
+
 function dress(form) {
   const input = form.querySelector("input[name=file]");
   const photo = form.querySelector("[data-photo]");
   const several = !form.getAttribute("action").endsWith("/versions");
   const take = (files) => depositAll(form, several ? files : files.slice(0, 1));
+  const give = form.dataset.proofs ? (files) => lay(form, input, files) : take;
   input.multiple = several;
   form.querySelector(".drop-hint")?.removeAttribute("hidden");
   form.addEventListener("submit", (event) => {
@@ -253,30 +272,32 @@ function dress(form) {
     const camera = photo.parentElement.querySelector("input[capture]");
     photo.hidden = false;
     photo.addEventListener("click", () => camera.click());
-    camera.addEventListener("change", () => take([...camera.files]));
+    camera.addEventListener("change", () => give([...camera.files]));
   }
-  return take;
+  return give;
 }
 
 const forms = new Map([...document.querySelectorAll("form[data-upload]")].map((form) => [form, dress(form)]));
-const meant = (event) => event.target.closest?.("form[data-upload]") ?? forms.keys().next().value;
+/** The form under the pointer, or the one of its criterion, or the only one. */
+const meant = ({ target }) =>
+  target.closest?.("form[data-upload]") ?? target.closest?.("details.criterion")?.querySelector("form[data-upload]") ?? (forms.size === 1 ? forms.keys().next().value : null);
 
 if (forms.size) {
   for (const kind of ["dragenter", "dragover"]) {
     document.addEventListener(kind, (event) => {
       event.preventDefault();
-      meant(event).classList.add("over");
+      meant(event)?.classList.add("over");
     });
   }
-  document.addEventListener("dragleave", (event) => meant(event).classList.remove("over"));
+  document.addEventListener("dragleave", (event) => meant(event)?.classList.remove("over"));
   document.addEventListener("drop", (event) => {
     event.preventDefault();
-    meant(event).classList.remove("over");
-    forms.get(meant(event))([...event.dataTransfer.files]);
+    meant(event)?.classList.remove("over");
+    forms.get(meant(event))?.([...event.dataTransfer.files]);
   });
   document.addEventListener("paste", (event) => {
     const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => PHOTO.test(type));
-    if (!pictures.length) return;
+    if (!pictures.length || !meant(event)) return;
     event.preventDefault();
     forms.get(meant(event))(pictures.map(named));
   });

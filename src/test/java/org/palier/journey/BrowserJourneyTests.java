@@ -71,9 +71,9 @@ class BrowserJourneyTests {
             staff.choose("#level-INS-01", 3).sees("#saved-INS-01", "enregistré à");
             staff.write("#INS-01 textarea[name=comment]", "Le point du premier mois est fait pour tous.")
                     .sees("#saved-INS-01", "enregistré à");
-            staff.page().locator("#file-INS-01 input[type=file]").setInputFiles(booklet());
+            staff.page().locator("#file-INS-01 input[name=file]").setInputFiles(booklet());
             staff.page().locator("#file-INS-01 select[name=type]").selectOption("LIVRET_ACCUEIL");
-            staff.click("#file-INS-01 button")
+            staff.click("#file-INS-01 button:not([type=button])")
                     .sees("#proofs-INS-01", "livret")
                     .sees("#proofs-INS-01 .tag.done", "lisible");
             staff.unfold("#INS-02").choose("#level-INS-02", 2).sees("#saved-INS-02", "enregistré à");
@@ -210,8 +210,8 @@ class BrowserJourneyTests {
             lead.sees("#refusal", "Choisissez le niveau");
             assertThat(lead.page().inputValue("#GOU-01 textarea[name=comment]")).isEqualTo("Une charte existe.");
             lead.choose("#level-GOU-01", 2).click("#GOU-01 form.claim button").sees("#GOU-01 summary", "2 · Structuré");
-            lead.page().locator("#file-GOU-01 input[type=file]").setInputFiles(booklet());
-            lead.click("#file-GOU-01 button").sees("#proofs-GOU-01", "livret");
+            lead.page().locator("#file-GOU-01 input[name=file]").setInputFiles(booklet());
+            lead.click("#file-GOU-01 button:not([type=button])").sees("#proofs-GOU-01", "livret");
         }
     }
 

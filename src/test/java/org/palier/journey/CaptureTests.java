@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,39 @@ class CaptureTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
+    void provesWithAFileDroppedAtItsCriterionOverALineThatKeepsDropping(int width) throws Exception {
+        String dossier = Api.as(port, "staff@s01.demo", "palier-demo-2026")
+                .get("/api/dossiers?structure=s01&theme=INS")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        try (DroppingLink line = new DroppingLink(port, 400_000);
+                Visitor staff = at(line.url(), "/dossiers/" + dossier, width)) {
+            byte[] bytes = Arrays.copyOf(booklet().buffer, 1_500_000);
+            new Random().nextBytes(bytes);
+            System.arraycopy(booklet().buffer, 0, bytes, 0, booklet().buffer.length);
+            FilePayload file = new FilePayload("livret " + width + ".pdf", "application/pdf", bytes);
+            drop(staff.page(), "#INS-01 h3", file);
+            assertThat(staff.page().locator("#file-INS-01 select[name=type]")).isFocused();
+            staff.page().locator("#file-INS-01 select[name=type]").selectOption("LIVRET_ACCUEIL");
+            staff.click("#file-INS-01 button:not([type=button])").sees("#proofs-INS-01", "livret " + width + ".pdf");
+            assertThat(staff.page().locator("#file-INS-01 li")).hasCount(0);
+            assertThat(line.drops()).isGreaterThan(1);
+            drop(
+                    staff.page(),
+                    "#INS-01 h3",
+                    new FilePayload("page.html", "text/html", "<p>".getBytes(StandardCharsets.UTF_8)));
+            staff.click("#file-INS-01 button:not([type=button])")
+                    .sees("#file-INS-01 li .tag.stop", "Palier ne prend pas les fichiers de cette sorte")
+                    .look("preuve-deposee-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
     void depositsAPastedScreenshotUnderTheMoment(int width) throws Exception {
         try (Visitor staff = at("/documents", width)) {
             staff.page().evaluate(PASTE, Base64.getEncoder().encodeToString(picture()));
@@ -218,6 +253,10 @@ class CaptureTests {
     }
 
     private static void drop(Page page, FilePayload... files) {
+        drop(page, "form[data-upload]", files);
+    }
+
+    private static void drop(Page page, String where, FilePayload... files) {
         List<Object> carried = new ArrayList<>();
         for (FilePayload file : files) {
             carried.add(Map.of(
@@ -228,7 +267,7 @@ class CaptureTests {
                     "bytes",
                     Base64.getEncoder().encodeToString(file.buffer)));
         }
-        page.evaluate(DROP, List.of("form[data-upload]", carried));
+        page.evaluate(DROP, List.of(where, carried));
     }
 
     /** A picture unlike any other. */

@@ -10,6 +10,7 @@ import org.palier.dossier.DossierView;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.Viewpoint;
 import org.palier.evidence.Documents;
+import org.palier.evidence.EvidenceSettings;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,21 @@ class Preparation {
     private final Documents documents;
     private final Frames frames;
     private final CarryOvers carryOvers;
+    private final EvidenceSettings evidence;
     private final Clock clock;
 
-    Preparation(Dossiers dossiers, Documents documents, Frames frames, CarryOvers carryOvers, Clock clock) {
+    Preparation(
+            Dossiers dossiers,
+            Documents documents,
+            Frames frames,
+            CarryOvers carryOvers,
+            EvidenceSettings evidence,
+            Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.frames = frames;
         this.carryOvers = carryOvers;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -81,6 +90,7 @@ class Preparation {
         model.addAttribute("todo", new Todo(dossiers.readiness(actor, dossier.id())));
         model.addAttribute("leads", actor.leads(dossier.summary().structure()));
         model.addAttribute("carried", carryOvers.of(actor, dossier.id()));
+        model.addAttribute("most", evidence.maxSize().toMegabytes());
         model.addAttribute("words", words);
         model.addAttribute(
                 "documents",

@@ -1,12 +1,15 @@
 package org.palier.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofRequest;
 import org.palier.evidence.DocumentId;
+import org.palier.evidence.Documents;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProofPages {
 
     private final Dossiers dossiers;
+    private final Documents documents;
     private final Preparation preparation;
 
-    ProofPages(Dossiers dossiers, Preparation preparation) {
+    ProofPages(Dossiers dossiers, Documents documents, Preparation preparation) {
         this.dossiers = dossiers;
+        this.documents = documents;
         this.preparation = preparation;
     }
 
@@ -67,6 +72,23 @@ class ProofPages {
             return preparation.refused(refusal, actor, DossierId.of(id), typed, null, model, response);
         }
         return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
+    }
+
+    /** The list again, which says by itself what was not taken and why. */
+    @PostMapping(headers = "HX-Request")
+    String proveSwiftly(Actor actor, @PathVariable String id, @PathVariable String code, NewProof proof, Model model) {
+        try {
+            dossiers.prove(actor, DossierId.of(id), code, proof.request());
+        } catch (Refusal refusal) {
+            model.addAttribute("declined", List.of(new UploadPages.Declined(named(actor, proof), refusal)));
+        }
+        return preparation.part(actor, DossierId.of(id), code, "proved", model);
+    }
+
+    private String named(Actor actor, NewProof proof) {
+        return proof.document() == null || proof.document().isBlank()
+                ? Objects.requireNonNullElse(proof.statement(), "")
+                : documents.latest(actor, DocumentId.of(proof.document())).fileName();
     }
 
     @PostMapping("/{proof}/removal")

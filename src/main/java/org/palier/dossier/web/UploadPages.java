@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files dropped at a criterion: each becomes a document of the structure, then a proof. */
+/** Files chosen at a criterion: each becomes a document of the structure, then a proof. */
 @Controller
 @RequestMapping("/dossiers/{id}/criteria/{code}/upload")
 class UploadPages {
@@ -72,19 +72,6 @@ class UploadPages {
         model.addAttribute("declined", declined);
         Refusal first = declined.get(0).refusal().at("file");
         return preparation.refused(first, actor, DossierId.of(id), Typed.nothing(code), null, model, response);
-    }
-
-    @PostMapping(headers = "HX-Request")
-    String uploadSwiftly(
-            Actor actor,
-            @PathVariable String id,
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable List<MultipartFile> file,
-            Said said,
-            Model model)
-            throws IOException {
-        model.addAttribute("declined", take(actor, DossierId.of(id), code, file, said));
-        return preparation.part(actor, DossierId.of(id), code, "proved", model);
     }
 
     private List<Declined> take(Actor actor, DossierId id, String code, @Nullable List<MultipartFile> files, Said said)
