@@ -1,5 +1,5 @@
 // Draws the rectangles on the pages; the fields below hold them, so that everything also works by typing.
-const form = document.querySelector("[data-occultation]");
+let form;
 const NAMES = ["x", "y", "width", "height"];
 const within = (value, most) => Math.min(Math.max(value, 0), most);
 const round = (value) => String(Math.round(value * 10) / 10);
@@ -109,7 +109,12 @@ function drawOn(figure) {
     boxes.get(row).focus();
   });
 }
-if (form) {
+const prepareForm = () => {
+  const found = document.querySelector("[data-occultation]");
+  if (!found || found === form) return;
+  form = found;
   rows().forEach(dress);
   form.querySelectorAll("figure[data-page]").forEach(drawOn);
-}
+};
+prepareForm();
+document.addEventListener("htmx:afterSettle", prepareForm);

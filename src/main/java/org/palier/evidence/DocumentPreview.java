@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** That the pages of a version were drawn, or why not all of them were. */
+/** That the pages of a version were drawn, or why not all of them were, or not yet. */
 @Entity
 @Table(name = "document_preview")
 class DocumentPreview {
@@ -21,6 +21,10 @@ class DocumentPreview {
     DocumentPreview(VersionId id, @Nullable String reason) {
         this.id = id;
         this.reason = reason;
+    }
+
+    boolean isPending() {
+        return Preview.PENDING.equals(reason);
     }
 
     @Nullable

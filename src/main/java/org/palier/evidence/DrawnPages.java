@@ -6,7 +6,7 @@ import org.palier.evidence.parser.Hindrance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what was drawn, once: of two that draw the same version the first counts, and the reconciler clears the rest. */
+/** Writes down what is drawn, once: of two that draw the same version the first counts. */
 @Component
 class DrawnPages {
 
@@ -21,14 +21,24 @@ class DrawnPages {
     }
 
     boolean isKnown(VersionId id) {
-        return previews.existsById(id);
+        return previews.findById(id).filter(preview -> !preview.isPending()).isPresent();
     }
 
-    @Transactional
-    public void write(VersionId id, @Nullable Hindrance hindrance, List<DocumentPage> drawn) {
-        if (versions.lock(id).isPresent() && !isKnown(id)) {
-            previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
-            pages.saveAll(drawn);
+    /** Says that they will be drawn, within the transaction that makes the version readable. */
+    void expect(VersionId id) {
+        if (!previews.existsById(id)) {
+            previews.save(new DocumentPreview(id, Preview.PENDING));
         }
+    }
+
+    /** Whether it was written: not when another was first, nor when the version was erased meanwhile. */
+    @Transactional
+    public boolean write(VersionId id, @Nullable Hindrance hindrance, List<DocumentPage> drawn) {
+        if (versions.lock(id).isEmpty() || isKnown(id)) {
+            return false;
+        }
+        previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
+        pages.saveAll(drawn);
+        return true;
     }
 }

@@ -64,7 +64,7 @@ class ForkedIntake implements Intake {
 
     @Override
     public void preview(DocumentId document, int number) {
-        previews.draw(version(document, number));
+        versions.findById(new VersionId(document, number)).ifPresent(previews::draw);
     }
 
     @Override

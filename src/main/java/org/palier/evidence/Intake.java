@@ -13,15 +13,15 @@ public interface Intake {
     /** Fetches the bytes, checks their hash, detects their kind and reads their text in a parser of its own process. */
     Outcome inspect(DocumentId document, int version);
 
-    /** Draws the version's pages as pictures; a version that cannot be drawn says why, and goes on without. */
+    /** Makes the version findable; a version without text is found by its title and file name. */
+    void index(DocumentId document, int version);
+
+    /** Lets the version be READY, UNREADABLE or QUARANTINED: what holds it back is known by then, and its pages follow. */
+    void conclude(DocumentId document, int version, Outcome outcome);
+
+    /** Draws the pages of a concluded version as pictures; says why where there are none. An erased version has none to draw. */
     void preview(DocumentId document, int version);
 
     /** Goes on without pictures, because drawing them failed time after time. */
     void withoutPreview(DocumentId document, int version);
-
-    /** Makes the version findable; a version without text is found by its title and file name. */
-    void index(DocumentId document, int version);
-
-    /** Ends the intake: the version becomes READY, UNREADABLE or QUARANTINED. */
-    void conclude(DocumentId document, int version, Outcome outcome);
 }

@@ -20,7 +20,7 @@ class MaskedVersions implements Occultation {
 
     private final Documents documents;
     private final VersionRepository versions;
-    private final PageRepository pages;
+    private final PagePictures pictures;
     private final DocumentRights rights;
     private final Reading reading;
     private final Spool spool;
@@ -31,7 +31,7 @@ class MaskedVersions implements Occultation {
     MaskedVersions(
             Documents documents,
             VersionRepository versions,
-            PageRepository pages,
+            PagePictures pictures,
             DocumentRights rights,
             Reading reading,
             Spool spool,
@@ -40,7 +40,7 @@ class MaskedVersions implements Occultation {
             Deposits deposits) {
         this.documents = documents;
         this.versions = versions;
-        this.pages = pages;
+        this.pictures = pictures;
         this.rights = rights;
         this.reading = reading;
         this.spool = spool;
@@ -59,7 +59,7 @@ class MaskedVersions implements Occultation {
     @Override
     public Receipt mask(Actor by, DocumentId document, int number, List<Blackout> blackouts) {
         var view = maskable(by, document, number);
-        mustLieOnPages(blackouts, pages.of(new VersionId(document, number)).size());
+        mustLieOnPages(blackouts, pictures.of(by, document, number));
         var version = versions.findById(new VersionId(document, number)).orElseThrow(Refusal::unknown);
         var folder = spool.folder();
         try (var masked = Files.newInputStream(masked(version, blackouts, folder))) {
@@ -96,7 +96,11 @@ class MaskedVersions implements Occultation {
         }
     }
 
-    private static void mustLieOnPages(List<Blackout> blackouts, int pages) {
+    private static void mustLieOnPages(List<Blackout> blackouts, Preview preview) {
+        if (preview.isPending()) {
+            throw EvidenceRefusals.occultation("occultation-pending");
+        }
+        var pages = preview.pages().size();
         if (pages == 0) {
             throw EvidenceRefusals.occultation("occultation-text");
         }

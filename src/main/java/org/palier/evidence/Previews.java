@@ -84,6 +84,8 @@ class Previews {
             pages.add(new DocumentPage(
                     new PageId(id, number), key, Sha256.of(Files.readAllBytes(picture)), size.width(), size.height()));
         }
-        drawn.write(id, hindrance, pages);
+        if (!drawn.write(id, hindrance, pages)) {
+            pages.forEach(page -> store.remove(page.objectKey()));
+        }
     }
 }

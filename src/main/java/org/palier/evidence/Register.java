@@ -18,11 +18,13 @@ class Register {
 
     private final VersionRepository versions;
     private final TextRepository texts;
+    private final DrawnPages drawn;
     private final Journal journal;
 
-    Register(VersionRepository versions, TextRepository texts, Journal journal) {
+    Register(VersionRepository versions, TextRepository texts, DrawnPages drawn, Journal journal) {
         this.versions = versions;
         this.texts = texts;
+        this.drawn = drawn;
         this.journal = journal;
     }
 
@@ -51,6 +53,9 @@ class Register {
     public void conclude(VersionId id, DocumentState outcome) {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);
         if (version.conclude(outcome)) {
+            if (outcome != DocumentState.QUARANTINED) {
+                drawn.expect(id);
+            }
             journal.record(
                     version.structure().value(),
                     id.document().toString(),

@@ -107,6 +107,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
     @Query(VIEW + "where version.structure = :structure and version.state <> :state")
     List<VersionView> but(StructureId structure, DocumentState state);
 
+    /** Locked, because pages may be drawn while the document is erased. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select version from DocumentVersion version where version.id.document = :document")
     List<DocumentVersion> of(DocumentId document);
 

@@ -5,7 +5,7 @@ import org.flowable.engine.delegate.JavaDelegate;
 import org.palier.evidence.Intake;
 import org.springframework.stereotype.Component;
 
-/** Ends the intake of a version, in the one transaction that also ends its process. */
+/** Says what became of a version, in the one transaction in which its process also goes on to draw it. */
 @Component
 class IntakeConclusion implements JavaDelegate {
 

@@ -45,9 +45,10 @@ class IntakeJobs {
         engine.unacquireAllExternalWorkerJobsForWorker(settings.node());
     }
 
-    /** Takes the next step, one thread of this node at a time so that they do not reach for the same. */
-    synchronized Optional<AcquiredExternalWorkerJob> next() {
+    /** Takes the next step, or the next urgent one; one thread of this node at a time so that they do not reach for the same. */
+    synchronized Optional<AcquiredExternalWorkerJob> next(boolean urgentOnly) {
         return Arrays.stream(IntakeStep.values())
+                .filter(step -> step.isUrgent() || !urgentOnly)
                 .map(step -> engine.createExternalWorkerJobAcquireBuilder()
                         .topic(step.topic(), settings.intakeLock())
                         .acquireAndLock(1, settings.node()))

@@ -16,6 +16,14 @@ enum IntakeStep {
             return Map.of();
         }
     },
+    INSPECT("inspect") {
+        @Override
+        Map<String, Object> run(Intake intake, Version version) {
+            Intake.Outcome outcome = intake.inspect(version.document(), version.number());
+            return Map.of(Variables.OUTCOME, outcome.name());
+        }
+    },
+    /** Last, because a document can be read and shared while its pages are still to be drawn. */
     PREVIEW("preview") {
         @Override
         Map<String, Object> run(Intake intake, Version version) {
@@ -28,12 +36,10 @@ enum IntakeStep {
             intake.withoutPreview(version.document(), version.number());
             return Optional.of(Map.of());
         }
-    },
-    INSPECT("inspect") {
+
         @Override
-        Map<String, Object> run(Intake intake, Version version) {
-            Intake.Outcome outcome = intake.inspect(version.document(), version.number());
-            return Map.of(Variables.OUTCOME, outcome.name());
+        boolean isUrgent() {
+            return false;
         }
     };
 
@@ -69,6 +75,11 @@ enum IntakeStep {
     /** Under which its jobs wait. */
     String topic() {
         return "document-" + id;
+    }
+
+    /** Whether a document waits for it to be read. */
+    boolean isUrgent() {
+        return true;
     }
 
     /** Does the step, and returns what the process should know of it. */

@@ -16,8 +16,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * A few threads that look into documents: woken by an arrival, and polling for what a restart or a retry left. The last to
- * start and the first to stop.
+ * A few threads that look into documents: woken by an arrival, and polling for what a restart or a retry left. Half of them
+ * never draw, so that a new document does not wait for the pages of others. The last to start and the first to stop.
  */
 @Component
 class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
@@ -56,7 +56,8 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
         daemons.setDaemon(true);
         ExecutorService started = Executors.newCachedThreadPool(daemons);
         for (int worker = 0; worker < settings.intakeWorkers(); worker++) {
-            started.execute(this::work);
+            boolean urgentOnly = worker > 0 && worker >= settings.intakeWorkers() / 2;
+            started.execute(() -> work(urgentOnly));
         }
         threads = started;
     }
@@ -85,16 +86,16 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
         return running;
     }
 
-    private void work() {
+    private void work(boolean urgentOnly) {
         Duration idle = SOON;
         while (running) {
-            idle = workOnce() ? SOON : rest(idle);
+            idle = workOnce(urgentOnly) ? SOON : rest(idle);
         }
     }
 
-    private boolean workOnce() {
+    private boolean workOnce(boolean urgentOnly) {
         try {
-            Optional<AcquiredExternalWorkerJob> job = jobs.next();
+            Optional<AcquiredExternalWorkerJob> job = jobs.next(urgentOnly);
             job.ifPresent(jobs::work);
             return job.isPresent();
         } catch (RuntimeException away) {

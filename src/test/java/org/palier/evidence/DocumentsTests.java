@@ -289,7 +289,7 @@ class DocumentsTests {
     }
 
     private long objects() {
-        return store.list("").count();
+        return store.list(Deposits.PREFIX).count();
     }
 
     private int count(String table) {

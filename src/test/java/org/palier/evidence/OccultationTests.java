@@ -114,6 +114,10 @@ class OccultationTests {
         assertRefused(original, List.of(new Blackout(2, 0, 0, 10, 10)), "rectangle");
         assertRefused(original, List.of(new Blackout(1, 0, 0, 0, 10)), "rectangle");
         assertRefused(original, List.of(new Blackout(1, Double.NaN, 0, 10, 10)), "rectangle");
+        assertRefused(
+                some.concluded(staff, "certificat.pdf", aSecretPdf()),
+                List.of(new Blackout(1, 0, 0, 10, 10)),
+                "pending");
         var text = some.inspected(staff, "notes.txt", "Réunion du lundi.".getBytes(StandardCharsets.UTF_8));
         assertRefused(text, List.of(new Blackout(1, 0, 0, 10, 10)), "text");
         var thousand = some.inspected(staff, "mille.pdf", HostileDocuments.thousandPages());
@@ -141,9 +145,9 @@ class OccultationTests {
 
     private VersionView inspected(VersionView received) {
         var outcome = intake.inspect(received.document(), received.version());
-        intake.preview(received.document(), received.version());
         intake.index(received.document(), received.version());
         intake.conclude(received.document(), received.version(), outcome);
+        intake.preview(received.document(), received.version());
         return documents.version(staff, received.document(), received.version());
     }
 

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palier.demo.SampleDocuments;
 import org.palier.evidence.parser.OutsidePrograms;
+import org.palier.files.FaultyLink;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -43,7 +45,24 @@ class PreviewTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Previews previews;
+
+    @Autowired
+    private VersionRepository versions;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private FaultyLink link;
+
     private final Actor staff = somebody(Role.STAFF);
+
+    @AfterEach
+    void mendTheLink() {
+        link.suffer(FaultyLink.Fault.NONE);
+    }
 
     @Test
     void drawsEveryPageOfAPdf() throws IOException {
@@ -137,6 +156,41 @@ class PreviewTests {
     }
 
     @Test
+    void saysThatThePagesComeWhileTheyAreDrawn() {
+        var view = some.concluded(staff, "livret.pdf", aPdf());
+        assertThat(view.state()).isEqualTo(DocumentState.READY);
+        assertThat(preview(view)).isEqualTo(new Preview("evidence.preview.pending", List.of()));
+        assertThat(preview(view).isPending()).isTrue();
+        intake.preview(view.document(), 1);
+        assertThat(preview(view).isPending()).isFalse();
+        assertThat(preview(view).pages()).hasSize(1);
+    }
+
+    @Test
+    void drawsNothingOfADocumentThatWasErased() {
+        var lead = somebody(Role.LEAD);
+        var view = some.concluded(lead, "livret.pdf", aPdf());
+        erasures.erase(lead, view.document(), "Déposée par erreur.");
+        intake.preview(view.document(), 1);
+        intake.withoutPreview(view.document(), 1);
+        assertThat(rowsAbout(view)).isZero();
+    }
+
+    @Test
+    void leavesNoPictureOfADocumentThatWasErasedWhileItWasDrawn() {
+        var lead = somebody(Role.LEAD);
+        var view = some.concluded(lead, "livret.pdf", aPdf());
+        var drawing = versions.findById(new VersionId(view.document(), 1)).orElseThrow();
+        var kept = store.list(PageRepository.PREFIX).count();
+        link.suffer(FaultyLink.Fault.DOWN);
+        erasures.erase(lead, view.document(), "Déposée par erreur.");
+        link.suffer(FaultyLink.Fault.NONE);
+        previews.draw(drawing);
+        assertThat(rowsAbout(view)).isZero();
+        assertThat(store.list(PageRepository.PREFIX)).hasSize((int) kept);
+    }
+
+    @Test
     void showsNoPictureThatIsNotTheOneDrawn() throws IOException {
         var view = some.inspected(staff, "livret.pdf", aPdf());
         jdbc.sql("update document_page set sha256 = 'autre' where document = ?")
@@ -162,6 +216,14 @@ class PreviewTests {
     private void assertHindered(String fileName, byte[] bytes, String reason) {
         assertThat(preview(some.inspected(staff, fileName, bytes)))
                 .isEqualTo(new Preview("evidence.preview." + reason, List.of()));
+    }
+
+    private int rowsAbout(VersionView view) {
+        return jdbc.sql("select (select count(*) from document_preview where document = :id)"
+                        + " + (select count(*) from document_page where document = :id)")
+                .param("id", view.document().value())
+                .query(Integer.class)
+                .single();
     }
 
     private Preview preview(VersionView view) {

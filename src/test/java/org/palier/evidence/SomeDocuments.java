@@ -52,15 +52,21 @@ class SomeDocuments {
         return documents.receive(by, structure(by), deposit(fileName, bytes));
     }
 
-    /** Deposits a file and walks it through the intake. */
-    VersionView inspected(Actor by, String fileName, byte[] bytes) {
+    /** Deposits a file and walks it through the intake, up to where its pages are still to be drawn. */
+    VersionView concluded(Actor by, String fileName, byte[] bytes) {
         var received = receive(by, fileName, bytes).version();
         var outcome = intake.inspect(received.document(), received.version());
-        if (outcome != Intake.Outcome.REFUSED) {
-            intake.preview(received.document(), received.version());
-        }
         intake.index(received.document(), received.version());
         intake.conclude(received.document(), received.version(), outcome);
         return documents.version(by, received.document(), received.version());
+    }
+
+    /** The same, to the intake's end. */
+    VersionView inspected(Actor by, String fileName, byte[] bytes) {
+        var view = concluded(by, fileName, bytes);
+        if (view.state() != DocumentState.QUARANTINED) {
+            intake.preview(view.document(), view.version());
+        }
+        return view;
     }
 }

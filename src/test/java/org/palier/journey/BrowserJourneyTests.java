@@ -1,11 +1,13 @@
 package org.palier.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -286,7 +288,12 @@ class BrowserJourneyTests {
                 .map(link -> link.getAttribute("href"))
                 .toList();
         for (String address : addresses) {
-            visitor.go(address);
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(visitor.go(address)
+                                    .page()
+                                    .locator(".drawing")
+                                    .count())
+                            .isZero());
             if (visitor.page().locator(".pages figcaption").count() > 0) {
                 return visitor;
             }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
+import org.flowable.engine.repository.Deployment;
 import org.flowable.job.api.ExternalWorkerJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentReceived;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.PagePictures;
+import org.palier.evidence.Preview;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -52,6 +56,18 @@ class IntakeProcessTests {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    IntakeWorkers workers;
+
+    @Autowired
+    IntakeJobs intake;
+
+    @Autowired
+    PagePictures pictures;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,6 +105,47 @@ class IntakeProcessTests {
                 .untilAsserted(() -> assertThat(received).allMatch(version -> state(version) == DocumentState.READY));
         await().untilAsserted(
                         () -> assertThat(running(received.get(0).document())).isZero());
+    }
+
+    @Test
+    void isReadableWithWhatHoldsItBackKnownBeforeItsPagesAreDrawn() {
+        workers.stop();
+        try {
+            VersionView received = receive("Jeanne Dupont, née le 12 mars 1984");
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                intake.next(true).ifPresent(intake::work);
+                return state(received) == DocumentState.READY;
+            });
+            assertThat(documents
+                            .version(staff, received.document(), received.version())
+                            .held())
+                    .isTrue();
+            assertThat(preview(received).isPending()).isTrue();
+            await().untilAsserted(() ->
+                    assertThat(job(received.document()).getElementId()).isEqualTo("preview"));
+            assertThat(intake.next(true)).isEmpty();
+            intake.work(intake.next(false).orElseThrow());
+            assertThat(preview(received).reason()).isEqualTo("evidence.preview.no-pages");
+            await().untilAsserted(() -> assertThat(running(received.document())).isZero());
+        } finally {
+            workers.start();
+        }
+    }
+
+    @Test
+    void endsWhatBeganWhenPagesWereDrawnFirst() {
+        Deployment former = repository
+                .createDeployment()
+                .addClasspathResource("org/palier/workflow/document-intake-drawing-first.bpmn20.xml")
+                .deploy();
+        try {
+            VersionView received = receive("Notre charte d’achats, reçue avant la mise à jour");
+            await().atMost(Duration.ofSeconds(60)).until(() -> running(received.document()) == 0);
+            assertThat(state(received)).isEqualTo(DocumentState.READY);
+            assertThat(preview(received).reason()).isEqualTo("evidence.preview.no-pages");
+        } finally {
+            repository.deleteDeployment(former.getId(), true);
+        }
     }
 
     @Test
@@ -159,6 +216,10 @@ class IntakeProcessTests {
                         StructureId.of(String.valueOf(staff.structure())),
                         new Deposit("charte.txt", null, null, new ByteArrayInputStream(words.getBytes(UTF_8))))
                 .version();
+    }
+
+    private Preview preview(VersionView version) {
+        return pictures.of(staff, version.document(), version.version());
     }
 
     private DocumentState state(VersionView version) {
