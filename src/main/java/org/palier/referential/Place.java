@@ -2,7 +2,9 @@ package org.palier.referential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,6 +70,24 @@ final class Place {
         }
         wrong(TYPE + "list");
         return List.of();
+    }
+
+    /** The keys of a mapping and what stands under each, in their order. */
+    Map<String, Place> entries() {
+        Map<String, Place> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode name) {
+                    Place place = new Place(entry.getValueNode(), code, flaws);
+                    if (entries.putIfAbsent(name.getValue(), place) != null) {
+                        place.flaw("referential.flaw.twice", name.getValue());
+                    }
+                }
+            }
+        } else {
+            wrong(TYPE + "mapping");
+        }
+        return entries;
     }
 
     String text() {

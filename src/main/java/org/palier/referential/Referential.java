@@ -12,7 +12,8 @@ public record Referential(
         List<MaturityLevel> levels,
         Aggregation aggregation,
         List<DocumentType> documentTypes,
-        List<Theme> themes) {
+        List<Theme> themes,
+        List<Standard> standards) {
 
     public Theme theme(String code) {
         return themes.stream()
@@ -23,6 +24,12 @@ public record Referential(
 
     public Optional<DocumentType> documentType(String code) {
         return documentTypes.stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    public Optional<Standard> standard(String code) {
+        return standards.stream()
+                .filter(standard -> standard.code().equals(code))
+                .findFirst();
     }
 
     /** The level's name and definition, from 0 (not started) to 4. */

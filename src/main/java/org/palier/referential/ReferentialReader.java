@@ -26,6 +26,7 @@ final class ReferentialReader {
     private final Codes types = new Codes(40);
     private final Codes themes = new Codes(16);
     private final Codes criteria = new Codes(24);
+    private final StandardsReader standards = new StandardsReader();
 
     List<Flaw> flaws() {
         return flaws;
@@ -33,6 +34,7 @@ final class ReferentialReader {
 
     Referential read(Node node) {
         Place root = Place.root(node, flaws);
+        List<Standard> others = standards.read(root);
         return new Referential(
                 new ReferentialId(identity(root, "code"), identity(root, "version")),
                 title(root, "titre"),
@@ -42,7 +44,8 @@ final class ReferentialReader {
                 each(root.at("types_document").known("types_document"), this::documentType),
                 each(root.at("thematiques").known("thematiques"), this::theme).stream()
                         .sorted(Comparator.comparingInt(Theme::order))
-                        .toList());
+                        .toList(),
+                others);
     }
 
     private static String identity(Place root, String key) {
@@ -129,7 +132,8 @@ final class ReferentialReader {
                 numbered(
                         place.at("niveaux"),
                         (level, number) -> level.at("descripteur").text()),
-                each(place.at("preuves"), this::proof));
+                each(place.at("preuves"), this::proof),
+                standards.of(place));
     }
 
     private ExpectedProof proof(Place entry) {

@@ -58,6 +58,28 @@ class ReferentialFileTests {
     }
 
     @Test
+    void readsWhatACriterionSharesWithOtherStandards() {
+        Referential read = read(SOUND);
+        assertThat(read.standards()).extracting(Standard::code).containsExactly("iso_26000", "iso_9001_2015", "vsme");
+        assertThat(read.standard("iso_9001_2015").orElseThrow().element("7.3"))
+                .get()
+                .extracting(element -> element.label().fr())
+                .isEqualTo("Sensibilisation");
+        Criterion welcome = read.theme("INS").criterion("INS-01");
+        assertThat(welcome.elements("iso_9001_2015")).containsExactly("7.3", "8.2.1", "8.5.1");
+        assertThat(welcome.elements("iso_14001")).isEmpty();
+    }
+
+    @Test
+    void doesWithoutOtherStandards() {
+        String alone = SOUND.substring(0, SOUND.indexOf("referentiels_externes:"))
+                .replaceAll("(?m)^ +correspondances:.*\n", "");
+        Referential read = read(alone);
+        assertThat(read.standards()).isEmpty();
+        assertThat(read.theme("INS").criterion("INS-01").correspondences()).isEmpty();
+    }
+
+    @Test
     void letsTheFrenchStandInWhereTheEnglishIsMissing() {
         Referential read = read(SOUND.replace("    titre_en: \"Inclusion project and pathways\"\n", ""));
         assertThat(read.theme("INS").title().en()).isEqualTo("Projet d’insertion et parcours");
@@ -86,7 +108,12 @@ class ReferentialFileTests {
                 "version: \"0.1.0\"|version: \"0/1\"|referentiel|identity",
                 "titre_en: \"Welcome and|titre: \"Welcome and|INS-01|twice",
                 "{ niveau: 3, descripteur: \"L’accueil est|{ niveau: 2, descripteur: \"L’accueil est|INS-01|order",
-                "titre: \"Accueil et intégration des salariés en parcours\"|titre: [a]|INS-01|type.text"
+                "titre: \"Accueil et intégration des salariés en parcours\"|titre: [a]|INS-01|type.text",
+                "iso_9001_2015: [\"7.3\", \"8.2.1\", \"8.5.1\"]|iso_9001_2015: [\"7.3\", \"8.2.1\", \"8.5.9\"]|INS-01|unknown-element",
+                "{ iso_26000: [\"6.4.3\", \"6.4.7\"], iso|{ iso_26001: [\"6.4.3\", \"6.4.7\"], iso|INS-01|unknown-standard",
+                "correspondances: { iso_26000: [\"6.4.3\", \"6.4.7\"]|correspondances: { iso_26000: \"6.4.3\"|INS-01|type.list",
+                "code: \"8.5.6\"|code: \"8.5.5\"|iso_9001_2015|duplicate",
+                "code: \"8.5.6\"|code: \"8,5,6\"|iso_9001_2015|element"
             })
     void findsAFaultAtItsLine(String sound, String wrong, String code, String reason) {
         List<Flaw> flaws = flaws(SOUND, sound, wrong);
