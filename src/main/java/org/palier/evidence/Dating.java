@@ -34,15 +34,27 @@ class Dating {
         return id;
     }
 
-    /** What somebody has confirmed is not overwritten. */
+    /** What somebody has confirmed or said is not overwritten. */
     void propose(FoundDates found) {
         if (confirmedBy != null) {
             return;
         }
-        dated = found.dated() == null ? null : found.dated().day();
-        datedSaid = found.dated() == null ? null : found.dated().sentence();
+        if (dated == null || datedSaid != null) {
+            dated = found.dated() == null ? null : found.dated().day();
+            datedSaid = found.dated() == null ? null : found.dated().sentence();
+        }
         validUntil = found.validUntil() == null ? null : found.validUntil().day();
         validUntilSaid = found.validUntil() == null ? null : found.validUntil().sentence();
+    }
+
+    /** Said by whoever brought it; whether that is new. The end of its validity may still be proposed by its text. */
+    boolean say(LocalDate day) {
+        if (confirmedBy != null || (day.equals(dated) && datedSaid == null)) {
+            return false;
+        }
+        dated = day;
+        datedSaid = null;
+        return true;
     }
 
     void confirm(@Nullable LocalDate day, @Nullable LocalDate until, String by, Instant at) {

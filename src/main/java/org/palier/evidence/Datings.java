@@ -21,6 +21,9 @@ public interface Datings {
     VersionDates confirm(
             Actor by, DocumentId document, int version, @Nullable LocalDate dated, @Nullable LocalDate validUntil);
 
+    /** The day of a version as whoever brings it says it; nothing where its dates are confirmed already. */
+    void say(Actor by, DocumentId document, int version, LocalDate dated);
+
     /** The dates of these versions, in one statement; for modules above, which guard them by their own rights. */
     Map<ReadGrant.Readable, VersionDates> lookUp(Collection<ReadGrant.Readable> versions);
 

@@ -105,6 +105,27 @@ class StoredDatings implements Datings, Gleaning, Trace {
         return datings.save(dating).view();
     }
 
+    /** The search shows it within a minute. */
+    @Override
+    @Transactional
+    public void say(Actor by, DocumentId document, int version, LocalDate dated) {
+        var id = new VersionId(document, version);
+        var structure = versions.lock(id).orElseThrow(Refusal::unknown).structure();
+        rights.mustAdd(by, structure);
+        new Days(dated, null).check(LocalDate.now(clock));
+        var dating = datings.findById(id).orElseGet(() -> new Dating(id));
+        if (dating.say(dated)) {
+            datings.save(dating);
+            errands.ask(document, structure, Errands.Kind.REINDEX);
+            journal.record(
+                    structure.value(),
+                    document.toString(),
+                    by.username(),
+                    "evidence.dated",
+                    Map.of("version", "" + version, "dated", said(dated), "validUntil", ""));
+        }
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Map<ReadGrant.Readable, VersionDates> lookUp(Collection<ReadGrant.Readable> wanted) {
