@@ -30,6 +30,9 @@ public interface Documents {
     /** Refuses what {@link #revise} would refuse for its name, its type or the person, before any byte is sent. */
     void mustBeRevisable(Actor by, DocumentId document, Deposit announced);
 
+    /** Which of these SHA-256 the structure has documents of already, for someone who may add to them. */
+    Map<String, VersionView> sameBytes(Actor by, StructureId structure, Collection<String> digests);
+
     /** The latest version, for someone who may read it. */
     VersionView latest(Actor reader, DocumentId document);
 

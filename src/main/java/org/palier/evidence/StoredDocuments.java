@@ -77,6 +77,15 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    public Map<String, VersionView> sameBytes(Actor by, StructureId structure, Collection<String> digests) {
+        rights.mustAdd(by, structure);
+        return digests.isEmpty()
+                ? Map.of()
+                : versions.sameBytes(structure, digests).stream()
+                        .collect(toMap(VersionView::sha256, Function.identity()));
+    }
+
+    @Override
     public VersionView latest(Actor reader, DocumentId document) {
         return versions(reader, document).get(0);
     }

@@ -50,6 +50,9 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
     @Query(VIEW + "where version.structure = :structure and version.sha256 = :sha256")
     Optional<VersionView> sameBytes(StructureId structure, String sha256);
 
+    @Query(VIEW + "where version.structure = :structure and version.sha256 in :digests")
+    List<VersionView> sameBytes(StructureId structure, Collection<String> digests);
+
     @Query(VIEW + "where version.id.document = :document order by version.id.number desc")
     List<VersionView> views(DocumentId document);
 

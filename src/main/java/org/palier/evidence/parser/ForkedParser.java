@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.archives.ArchiveLimits;
+import org.palier.evidence.archives.Survey;
 
 /** Reads and draws files in forked processes that are kept warm, killed when they take too long, and replaced when they die. */
 public class ForkedParser implements Closeable {
@@ -51,6 +53,16 @@ public class ForkedParser implements Closeable {
     /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */
     public Drawing mask(Path file, String mediaType, List<Blackout> blackouts, Path into) {
         return carryOut(new MaskOrder(file, mediaType, into, limits.pages(), blackouts), limits.drawing());
+    }
+
+    /** What an archive of files holds, and what its table, or the one beside it, says of them. */
+    public Survey survey(Path archive, @Nullable Path table, String tableName, ArchiveLimits most, Duration limit) {
+        return carryOut(new SurveyOrder(archive, table, tableName, most), limit);
+    }
+
+    /** Unpacks one file of an archive; its SHA-256, or nothing where it cannot be unpacked within the limits. */
+    public String unpack(Path archive, int number, Path into, ArchiveLimits most) {
+        return carryOut(new UnpackOrder(archive, number, into, most), limits.time());
     }
 
     @Override
