@@ -6,12 +6,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.palier.evidence.EvidenceRefusals;
-import org.palier.evidence.EvidenceSettings;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -26,20 +31,20 @@ class TooHeavyFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -110;
 
-    private final EvidenceSettings settings;
-    private final long most;
+    private final MultipartConfigElement usual;
+    private final List<ServletRegistrationBean<?>> doors;
     private final HandlerExceptionResolver advice;
     private final ViewResolver views;
     private final LocaleResolver languages;
 
     TooHeavyFilter(
-            EvidenceSettings settings,
-            MultipartConfigElement multipart,
+            MultipartConfigElement usual,
+            List<ServletRegistrationBean<?>> doors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice,
             @Qualifier("thymeleafViewResolver") ViewResolver views,
             LocaleResolver languages) {
-        this.settings = settings;
-        this.most = multipart.getMaxRequestSize();
+        this.usual = usual;
+        this.doors = doors;
         this.advice = advice;
         this.views = views;
         this.languages = languages;
@@ -48,8 +53,9 @@ class TooHeavyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isUpload(request) && request.getContentLengthLong() > most) {
-            refuse(request, response, EvidenceRefusals.tooLarge(settings.maxSize()));
+        var limits = limits(request);
+        if (isUpload(request) && request.getContentLengthLong() > limits.getMaxRequestSize()) {
+            refuse(request, response, EvidenceRefusals.tooLarge(DataSize.ofBytes(limits.getMaxFileSize())));
         } else {
             chain.doFilter(request, response);
         }
@@ -58,6 +64,25 @@ class TooHeavyFilter extends OncePerRequestFilter {
     private static boolean isUpload(HttpServletRequest request) {
         var kind = request.getContentType();
         return kind != null && kind.startsWith("multipart/");
+    }
+
+    /** Those of the servlet that takes the request; a heavier form is for those who are signed in. */
+    private MultipartConfigElement limits(HttpServletRequest request) {
+        var servlet = request.getHttpServletMapping().getServletName();
+        return doors.stream()
+                .filter(door -> door.getServletName().equals(servlet) && isKnown(request))
+                .map(ServletRegistrationBean::getMultipartConfig)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || (session != null
+                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                != null);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
