@@ -9,6 +9,7 @@ import org.palier.evidence.Documents;
 import org.palier.membership.People;
 import org.palier.membership.Team;
 import org.palier.search.SavedSearches;
+import org.palier.sorting.imports.SomeImports;
 import org.palier.workflow.Expiries;
 import org.palier.workflow.Notices;
 import org.palier.workflow.SomeCampaigns;
@@ -26,4 +27,5 @@ record RightsVerbs(
         Expiries expiries,
         People people,
         Team team,
-        SavedSearches searches) {}
+        SavedSearches searches,
+        SomeImports imports) {}

@@ -68,7 +68,7 @@ final class RightsVisitor {
             return switch (status) {
                 case 403 -> "x";
                 case 404 -> "?";
-                case 200, 201, 204, 302, 303, 400, 409, 412, 422 -> "+";
+                case 200, 201, 202, 204, 302, 303, 400, 409, 412, 422 -> "+";
                 default -> "!";
             };
         }

@@ -144,6 +144,7 @@ final class RightsWorld {
         things.put("readiness", Map.of("path", "readiness"));
         things.put("liveness", Map.of("path", "liveness"));
         things.put("saved", Map.of());
+        things.put("import", Map.of("number", "1"));
         things.put("-", Map.of());
     }
 
@@ -199,6 +200,9 @@ final class RightsWorld {
                             .save(actor("own LEAD"), SECRET, question)
                             .id()
                             .toString());
+        }
+        if (row.on().equals("import")) {
+            words.put("id", verbs.imports().standing(actor("own STAFF")));
         }
         if (row.on().equals("guest")) {
             Actor lead = actor("own LEAD");

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.palier.sorting.imports.SomeImports;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -17,5 +18,5 @@ import org.springframework.context.annotation.Import;
             "palier.data=target/data/workflow"
         })
 @AutoConfigureMockMvc
-@Import({SomeCampaigns.class, CountedStatements.class})
+@Import({SomeCampaigns.class, CountedStatements.class, SomeImports.class})
 public @interface WorkflowTest {}

@@ -1,0 +1,145 @@
+package org.palier.sorting.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.palier.files.NothingKept;
+import org.palier.files.ObjectStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** The archives of imports in the store, and on the disk while they are worked on. */
+@Component
+class ImportFiles {
+
+    private static final String PREFIX = "imports/";
+
+    private final ObjectStore store;
+    private final Path folder;
+
+    ImportFiles(ObjectStore store, @Value("${palier.data:./data}") Path data) throws IOException {
+        this.store = store;
+        this.folder = data.resolve("imports");
+        FileSystemUtils.deleteRecursively(folder); // because a crash leaves what was being read
+        Files.createDirectories(folder);
+    }
+
+    /** Keeps what was brought: a ZIP as it is, other files in a ZIP of our own. */
+    void keep(ImportId id, Packet packet) {
+        try {
+            Packet.Piece table = packet.table();
+            if (table != null) {
+                keep(tableKey(id), table.content().getInputStream());
+            }
+            if (packet.isOneZip()) {
+                keep(archiveKey(id), packet.files().get(0).content().getInputStream());
+            } else {
+                keepTogether(id, packet);
+            }
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
+        }
+    }
+
+    private void keep(String key, InputStream content) throws IOException {
+        try (content) {
+            store.keep(key, content);
+        }
+    }
+
+    private void keepTogether(ImportId id, Packet packet) throws IOException {
+        Path together = Files.createTempFile(folder, "together", ".zip");
+        try {
+            pack(packet, together);
+            keep(archiveKey(id), Files.newInputStream(together));
+        } finally {
+            Files.delete(together);
+        }
+    }
+
+    private static void pack(Packet packet, Path into) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(into))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (Packet.Piece piece : packet.files()) {
+                String name = piece.name();
+                while (!names.add(name.toLowerCase(Locale.ROOT))) {
+                    name = names.size() + "/" + piece.name();
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                try (InputStream content = piece.content().getInputStream()) {
+                    content.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** The archive, on the disk until {@link #forget}. */
+    Path archive(ImportId id) {
+        return onDisk(archiveKey(id), folder.resolve(id + ".zip"));
+    }
+
+    /** The table that came beside it. */
+    Path table(ImportId id) {
+        return onDisk(tableKey(id), folder.resolve(id + ".table"));
+    }
+
+    /** A new file, which the caller removes. */
+    Path piece() {
+        try {
+            return Files.createTempFile(folder, "piece", "");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private Path onDisk(String key, Path file) {
+        if (Files.exists(file)) {
+            return file;
+        }
+        try (InputStream content = store.open(key)) {
+            Path whole = Files.createTempFile(folder, "fetched", "");
+            try (var out = Files.newOutputStream(whole)) {
+                content.transferTo(out);
+            }
+            return Files.move(whole, file);
+        } catch (IOException | NothingKept broken) {
+            throw new IllegalStateException("What " + key + " keeps cannot be read", broken);
+        }
+    }
+
+    /** Removes it from the disk. */
+    void forget(ImportId id) {
+        try {
+            Files.deleteIfExists(folder.resolve(id + ".zip"));
+            Files.deleteIfExists(folder.resolve(id + ".table"));
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    /** Removes it everywhere. */
+    void remove(ImportId id) {
+        forget(id);
+        store.remove(archiveKey(id));
+        store.remove(tableKey(id));
+    }
+
+    private static String archiveKey(ImportId id) {
+        return PREFIX + id + "/archive";
+    }
+
+    private static String tableKey(ImportId id) {
+        return PREFIX + id + "/table";
+    }
+}

@@ -1,0 +1,163 @@
+package org.palier.sorting.imports;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.palier.files.StoreUnavailable;
+import org.palier.membership.Actor;
+import org.palier.shared.Refusal;
+import org.palier.sorting.Choice;
+import org.palier.sorting.Sorting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on imports on a thread of its own: reads those that came in, deposits a few lines of each that runs, removes what is
+ * given up. What is to do stands in the database, so that a restart goes on where it was.
+ */
+@Component
+class ImportRounds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRounds.class);
+    private static final int AT_ONCE = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ImportRepository imports;
+    private final ImportLedger ledger;
+    private final ImportFiles files;
+    private final DryRun dryRun;
+    private final Depositing depositing;
+    private final Sorting sorting;
+    private final ImportSettings settings;
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    ImportRounds(
+            ImportRepository imports,
+            ImportLedger ledger,
+            ImportFiles files,
+            DryRun dryRun,
+            Depositing depositing,
+            Sorting sorting,
+            ImportSettings settings) {
+        this.imports = imports;
+        this.ledger = ledger;
+        this.files = files;
+        this.dryRun = dryRun;
+        this.depositing = depositing;
+        this.sorting = sorting;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        CustomizableThreadFactory daemons = new CustomizableThreadFactory("imports-");
+        daemons.setDaemon(true);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(daemons);
+        long poll = settings.poll().toMillis();
+        started.scheduleWithFixedDelay(this::round, poll, poll, TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    /** Looks for work without waiting for the next round. */
+    void wake() {
+        ScheduledExecutorService running = thread;
+        if (running != null) {
+            running.execute(this::round);
+        }
+    }
+
+    /** An accident ends this round, not those to come. */
+    private void round() {
+        try {
+            boolean more = true;
+            while (more && isRunning()) {
+                imports.findTop100ByStateOrderByCreatedAt(ImportState.ABANDONED).forEach(this::remove);
+                imports.findTop100ByStateOrderByCreatedAt(ImportState.READING).forEach(this::read);
+                List<Import> running = imports.findTop100ByStateOrderByCreatedAt(ImportState.RUNNING);
+                running.forEach(this::deposit);
+                more = !running.isEmpty();
+            }
+        } catch (StoreUnavailable notNow) {
+            LOG.info("The object store does not answer: imports go on later");
+        } catch (RuntimeException accident) {
+            LOG.warn("Imports go on later", accident);
+        }
+    }
+
+    private void remove(Import one) {
+        files.remove(one.id());
+        ledger.remove(one.id());
+    }
+
+    private void read(Import one) {
+        try {
+            dryRun.read(one);
+        } catch (StoreUnavailable notNow) {
+            throw notNow;
+        } catch (RuntimeException accident) {
+            ledger.stumbled(one.id());
+            throw accident;
+        }
+    }
+
+    /** A few lines, so that other people's imports need not wait for the end of this one. */
+    private void deposit(Import one) {
+        Optional<Actor> by = dryRun.actor(one);
+        List<ImportLine> lines = ledger.next(one, AT_ONCE);
+        if (lines.isEmpty()) {
+            ledger.end(one.id(), by.map(Actor::username).orElse("palier"));
+            files.remove(one.id());
+        } else if (by.isEmpty()) {
+            lines.forEach(line -> ledger.fail(line.key(), Note.of("person", "")));
+        } else {
+            List<Choice> choices = sorting.open(by.get(), one.structure());
+            lines.stream().takeWhile(line -> isRunning()).forEach(line -> deposit(by.get(), one, line, choices));
+        }
+    }
+
+    private void deposit(Actor by, Import one, ImportLine line, List<Choice> choices) {
+        try {
+            depositing.deposit(by, one, line, choices, dryRun.limits());
+        } catch (StoreUnavailable notNow) {
+            throw notNow;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            LOG.info("A line of the import {} was refused: {}", one.id(), refusal.code());
+            ledger.stumbled(line.key());
+        } catch (RuntimeException accident) {
+            LOG.warn("A line of the import {} could not be deposited", one.id(), accident);
+            ledger.stumbled(line.key());
+        }
+    }
+
+    /** Lets the line at work come to its end, because the database does not outlive an interrupted thread. */
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdown();
+            try {
+                if (!running.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    LOG.info("An import is still at work: it goes on after the restart");
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
