@@ -9,49 +9,20 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palier.demo.SampleDocuments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** From a proof to the adopted level as people walk it: in a browser, by keyboard, and without a script. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
+@InBrowser
 class BrowserJourneyTests {
 
     private static final Pattern STRUCTURE = Pattern.compile("s\\d\\d");
 
-    private static Chromium chromium;
-
     @LocalServerPort
     private int port;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        String data = "./target/data/browser-" + UUID.randomUUID();
-        settings.add("palier.data", () -> data);
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void walksFromAProofToTheAdoptedLevel() {
@@ -378,10 +349,10 @@ class BrowserJourneyTests {
     }
 
     private Visitor signedIn(String account) {
-        return Visitor.signedIn(chromium.browser(), "http://127.0.0.1:" + port, account, true);
+        return Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, account, true);
     }
 
     private Visitor plain(String account) {
-        return Visitor.signedIn(chromium.browser(), "http://127.0.0.1:" + port, account, false);
+        return Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, account, false);
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +19,15 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.demo.SampleDocuments;
 import org.palier.evidence.uploads.DroppingLink;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Each way of bringing a file to Palier, in a browser, on a wide screen and on a phone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
+@InBrowser
 class CaptureTests {
 
     private static final String NOTE_BARS = """
@@ -75,27 +65,8 @@ class CaptureTests {
             }
             """;
 
-    private static Chromium chromium;
-
     @LocalServerPort
     private int port;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        String data = "./target/data/capture-" + UUID.randomUUID();
-        settings.add("palier.data", () -> data);
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
@@ -140,9 +111,12 @@ class CaptureTests {
                 .asString();
         try (DroppingLink line = new DroppingLink(port, 400_000);
                 Visitor staff = at(line.url(), "/dossiers/" + dossier, width)) {
-            byte[] bytes = Arrays.copyOf(booklet().buffer, 1_500_000);
-            new Random().nextBytes(bytes);
-            System.arraycopy(booklet().buffer, 0, bytes, 0, booklet().buffer.length);
+            byte[] heavy = new byte[1_500_000];
+            new Random().nextBytes(heavy);
+            byte[] bytes = ByteBuffer.allocate(1_600_000)
+                    .put(booklet().buffer)
+                    .put(heavy)
+                    .array();
             FilePayload file = new FilePayload("livret " + width + ".pdf", "application/pdf", bytes);
             drop(staff.page(), "#INS-01 h3", file);
             assertThat(staff.page().locator("#file-INS-01 select[name=type]")).isFocused();
@@ -234,7 +208,7 @@ class CaptureTests {
 
     @Test
     void depositsWithoutAScript() {
-        try (Visitor staff = Visitor.signedIn(chromium.browser(), base(), "staff@s01.demo", false)) {
+        try (Visitor staff = Visitor.signedIn(Chromium.browser(), base(), "staff@s01.demo", false)) {
             staff.go("/documents");
             assertThat(staff.page().locator("button[data-photo]")).isHidden();
             staff.page().locator("form[data-upload] input[name=file]").setInputFiles(booklet());
@@ -299,7 +273,7 @@ class CaptureTests {
     }
 
     private static Visitor at(String base, String path, int width) {
-        Visitor staff = Visitor.signedIn(chromium.browser(), base, "staff@s01.demo", true);
+        Visitor staff = Visitor.signedIn(Chromium.browser(), base, "staff@s01.demo", true);
         staff.page().setViewportSize(width, 900);
         staff.go(path).page().evaluate(NOTE_BARS);
         return staff;

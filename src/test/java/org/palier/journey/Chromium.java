@@ -4,18 +4,36 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The Chromium that the journeys drive: the one named by PALIER_CHROMIUM, the machine's own, or Playwright's. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** Starts it once for all walks; its end is that of the tests. */
+    static final class Started implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+            ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+            current = store.getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class);
+        }
+    }
+
+    private static @Nullable Chromium current;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -25,7 +43,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    private static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
@@ -40,8 +58,8 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
-        return browser;
+    static Browser browser() {
+        return Objects.requireNonNull(current).browser;
     }
 
     @Override

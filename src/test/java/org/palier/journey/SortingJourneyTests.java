@@ -1,0 +1,48 @@
+package org.palier.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.palier.demo.SampleDocuments;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Documents deposited without a criterion, laid aside or sorted into several in one gesture. */
+@InBrowser
+class SortingJourneyTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void sortsADocumentIntoSeveralCriteria() {
+        try (Visitor lead = Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, "lead@s03.demo", true)) {
+            deposit(lead, "livret-accueil.pdf");
+            deposit(lead, "photo-fete.pdf");
+            lead.go("/").sees("main", "pièces à classer").look("gestes-a-classer");
+            lead.go("/documents").look("pieces-a-classer");
+            lead.click("a[href='/documents/to-sort']").look("a-classer");
+            lead.click(".gestures li:has-text('photo-fete') form button")
+                    .sees(".note.done", "est mise de côté")
+                    .look("a-classer-aside");
+            lead.click(".gestures li:has-text('livret-accueil') a[role=button]")
+                    .sees("main", "Les plus probables")
+                    .look("classer");
+            lead.click("#criteria button:not([name])").sees("#refusal", "Cochez au moins un critère");
+            lead.page().locator("input[name=criteria]").first().check();
+            lead.unfold("#criteria details")
+                    .page()
+                    .locator("#criteria details input")
+                    .first()
+                    .check();
+            lead.click("#criteria button:not([name])").sees(".note.done", "est classée dans 2 critères");
+            lead.go("/documents/by-mail").sees("main", "palier+").look("par-courriel");
+        }
+    }
+
+    private static void deposit(Visitor lead, String name) {
+        lead.go("/documents");
+        byte[] bytes = SampleDocuments.pdf(name, List.of("Une pièce à classer."));
+        lead.page().locator("#file").setInputFiles(new FilePayload(name, "application/pdf", bytes));
+        lead.click("form:has(#file) button:not([type=button])").sees("form[data-upload] li .tag.done", "Déposé");
+    }
+}
