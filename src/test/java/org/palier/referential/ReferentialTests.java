@@ -107,8 +107,8 @@ class ReferentialTests {
         assertThat(errors(refusal))
                 .extracting(ReferentialError::message)
                 .containsExactly(
-                        "Ligne 120, INS-01 : le type de document « CARNET » ne figure pas dans types_document.",
-                        "Ligne 141, INS-02 : le code « INS-02 » est déjà pris plus haut.");
+                        "Ligne 120, INS-01 : le type de document «\u00a0CARNET\u00a0» ne figure pas dans types_document.",
+                        "Ligne 141, INS-02 : le code «\u00a0INS-02\u00a0» est déjà pris plus haut.");
         assertThat(referentials.all()).doesNotContain(new ReferentialId("REF-RSE-IAE-DEFAUT", "0.5.0"));
     }
 
