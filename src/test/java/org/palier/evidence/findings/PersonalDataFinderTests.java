@@ -1,6 +1,7 @@
 package org.palier.evidence.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -20,6 +21,28 @@ class PersonalDataFinderTests {
 
     private final PersonalDataFinder finder =
             new PersonalDataFinder(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+
+    /** Each of these looks again and again like the beginning of something. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 84 03 75 116 001 ",
+                "1",
+                "FR14 2004 1010 0505 0001 3M02 60 ",
+                "06 12 34 56 ",
+                "née le ",
+                "date et lieu de naissance : ",
+                "a.b-c@",
+                "a@b.",
+                "\u00e9\u0301",
+                "RQTH\n\f"
+            })
+    void endsOnTenMegabytesThatAreMeantToTireIt(String again) {
+        String text = again.repeat(10_000_000 / again.length());
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThat(finder.in(text)).hasSizeLessThanOrEqualTo(PersonalDataFinder.MOST));
+    }
 
     @ParameterizedTest
     @ValueSource(
