@@ -44,13 +44,6 @@ class Document {
         return structure;
     }
 
-    /** Whether that changed its type. */
-    boolean classify(String code) {
-        var changed = !code.equals(type);
-        type = code;
-        return changed;
-    }
-
     int latest() {
         return latest;
     }

@@ -21,9 +21,6 @@ public interface Documents {
     /** Receives a further version of a document. */
     Receipt revise(Actor by, DocumentId document, Deposit deposit);
 
-    /** Says of which type a document is, by its code in the referential; nothing when it is said already. */
-    void classify(Actor by, DocumentId document, String type);
-
     /** Refuses what {@link #receive} would refuse for its name, its type or the person, before any byte is sent. */
     void mustBeReceivable(Actor by, StructureId structure, Deposit announced);
 

@@ -50,19 +50,6 @@ class Ledger {
         return duplicateOf(structure, file.sha256()).orElseGet(() -> receive(by, structure, label, file));
     }
 
-    @Transactional
-    public void classify(Actor by, DocumentId id, String type) {
-        var document = documents.lock(id).orElseThrow(Refusal::unknown);
-        if (document.classify(type)) {
-            journal.record(
-                    document.structure().value(),
-                    id.toString(),
-                    by.username(),
-                    "evidence.classified",
-                    Map.of("type", type));
-        }
-    }
-
     @Transactional(readOnly = true)
     public Optional<Receipt> duplicateOf(StructureId structure, String sha256) {
         return versions.sameBytes(structure, sha256).map(same -> new Receipt(same, true));

@@ -59,12 +59,6 @@ class StoredDocuments implements Documents {
     }
 
     @Override
-    public void classify(Actor by, DocumentId document, String type) {
-        rights.mustAdd(by, structure(document));
-        ledger.classify(by, document, Label.checked(type));
-    }
-
-    @Override
     public void mustBeReceivable(Actor by, StructureId structure, Deposit announced) {
         rights.mustAdd(by, structure);
         Label.of(null, announced);

@@ -9,6 +9,7 @@ import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofRequest;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Library;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -28,14 +29,21 @@ class DossierSorting implements Sorting {
     private final Asides asides;
     private final Choices choices;
     private final Documents documents;
+    private final Library library;
     private final Dossiers dossiers;
 
     DossierSorting(
-            LaidAsideRepository repository, Asides asides, Choices choices, Documents documents, Dossiers dossiers) {
+            LaidAsideRepository repository,
+            Asides asides,
+            Choices choices,
+            Documents documents,
+            Library library,
+            Dossiers dossiers) {
         this.repository = repository;
         this.asides = asides;
         this.choices = choices;
         this.documents = documents;
+        this.library = library;
         this.dossiers = dossiers;
     }
 
@@ -124,7 +132,7 @@ class DossierSorting implements Sorting {
         if (repository.proofsBy(document.document().value()) > 0) {
             throw Refusal.conflict("sorting.refusal.type-fixed").at("type");
         }
-        documents.classify(by, document.document(), type);
+        library.rename(by, document.document(), null, type);
     }
 
     @Override

@@ -219,34 +219,21 @@ class PhotosTests {
         out.writeShort(42);
         out.writeInt(8);
         out.writeShort(3);
-        entry(out, 0x010f, 2, device.length, afterFirst);
-        entry(out, 0x0112, 3, 1, orientation << 16);
-        entry(out, 0x8825, 4, 1, places);
+        SomePictures.entry(out, 0x010f, 2, device.length, afterFirst);
+        SomePictures.entry(out, 0x0112, 3, 1, orientation << 16);
+        SomePictures.entry(out, 0x8825, 4, 1, places);
         out.writeInt(0);
         out.write(device);
         out.writeShort(4);
-        entry(out, 1, 2, 2, 'N' << 24);
-        entry(out, 2, 5, 3, numbers);
-        entry(out, 3, 2, 2, 'E' << 24);
-        entry(out, 4, 5, 3, numbers + 24);
+        SomePictures.entry(out, 1, 2, 2, 'N' << 24);
+        SomePictures.entry(out, 2, 5, 3, numbers);
+        SomePictures.entry(out, 3, 2, 2, 'E' << 24);
+        SomePictures.entry(out, 4, 5, 3, numbers + 24);
         out.writeInt(0);
         for (var part : new int[] {48, 51, 24, 2, 21, 3}) {
             out.writeInt(part);
             out.writeInt(1);
         }
-        var segment = new ByteArrayOutputStream();
-        var head = new DataOutputStream(segment);
-        head.writeShort(0xffe1);
-        head.writeShort(2 + 6 + tiff.size());
-        head.writeBytes("Exif\0\0");
-        head.write(tiff.toByteArray());
-        return segment.toByteArray();
-    }
-
-    private static void entry(DataOutputStream out, int tag, int type, int count, int value) throws IOException {
-        out.writeShort(tag);
-        out.writeShort(type);
-        out.writeInt(count);
-        out.writeInt(value);
+        return SomePictures.exif(tiff.toByteArray());
     }
 }

@@ -108,16 +108,21 @@ public final class SomePictures {
         entry(data, 0x0112, 3, 1, 6 << 16);
         data.writeInt(0);
         data.write(maker);
+        return exif(tiff.toByteArray());
+    }
+
+    /** An APP1 segment around what a camera said. */
+    static byte[] exif(byte[] tiff) throws IOException {
         var segment = new ByteArrayOutputStream();
         var out = new DataOutputStream(segment);
         out.writeShort(0xffe1);
-        out.writeShort(2 + 6 + tiff.size());
+        out.writeShort(2 + 6 + tiff.length);
         out.writeBytes("Exif\0\0");
-        out.write(tiff.toByteArray());
+        out.write(tiff);
         return segment.toByteArray();
     }
 
-    private static void entry(DataOutputStream out, int tag, int type, int count, int value) throws IOException {
+    static void entry(DataOutputStream out, int tag, int type, int count, int value) throws IOException {
         out.writeShort(tag);
         out.writeShort(type);
         out.writeInt(count);
