@@ -1,8 +1,11 @@
 package org.palier.sorting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.palier.audit.Journal;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.Trace;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lays documents aside and takes them back: each is one short transaction, safe to repeat. */
 @Component
-class Asides {
+class Asides implements Trace {
 
     private final LaidAsideRepository repository;
     private final Journal journal;
@@ -40,6 +43,12 @@ class Asides {
             repository.deleteById(document.document());
             tell(by, document, "sorting.taken-back");
         }
+    }
+
+    @Override
+    public List<String> erase(DocumentId document) {
+        repository.deleteById(document);
+        return List.of();
     }
 
     private void tell(Actor by, VersionView document, String act) {

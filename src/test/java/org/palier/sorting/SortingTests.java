@@ -2,6 +2,7 @@ package org.palier.sorting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Erasures;
 import org.palier.evidence.Library;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -38,6 +41,9 @@ class SortingTests {
 
     @Autowired
     Library library;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     Dossiers dossiers;
@@ -149,6 +155,16 @@ class SortingTests {
         assertThat(waiting()).containsExactly(photo);
         sorting.file(staff, photo, new Filing(List.of(target("INS", "INS-01")), null, false));
         assertThatThrownBy(() -> sorting.layAside(staff, photo)).hasMessage("sorting.refusal.proves");
+    }
+
+    @Test
+    void forgetsWhatWasLaidAsideOnceItIsErased() {
+        DocumentId photo = deposit("Photo de la fête", null);
+        sorting.layAside(staff, photo);
+        await().until(() -> documents.latest(staff, photo).state() != DocumentState.RECEIVED);
+        assertThat(sorting.isAside(photo)).isTrue();
+        erasures.erase(campaigns.person(structure, Set.of(Role.LEAD)), photo, "Déposée deux fois.");
+        assertThat(sorting.isAside(photo)).isFalse();
     }
 
     @Test
