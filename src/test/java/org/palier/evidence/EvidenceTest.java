@@ -24,7 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.time=15s",
             "palier.evidence.parser.heap=160MB",
             "palier.evidence.preview.time=30s",
-            "palier.evidence.office=/nowhere/soffice",
             "palier.workflow.intake-workers=0"
         })
 @ContextConfiguration(initializers = DisturbedStore.class)

@@ -40,7 +40,6 @@ class HostileInputTests {
         try (PalierProcess palier = PalierProcess.fromClasses(
                 folder,
                 "--spring.profiles.active=demo",
-                "--palier.evidence.office=/nowhere/soffice",
                 "--palier.evidence.parser.time=15s",
                 "--palier.evidence.parser.heap=160MB",
                 "--palier.evidence.preview.time=15s")) {

@@ -21,7 +21,6 @@ import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
 import org.palier.evidence.PagePictures;
-import org.palier.evidence.Preview;
 import org.palier.evidence.ReadGrant.Readable;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -155,8 +154,7 @@ final class SearchWorld {
         versions.put(id, documents.version(staff, version.document(), version.version()));
         texts.put(id, documents.text(staff, version.document(), version.version()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !pictures.of(staff, version.document(), version.version())
-                        .equals(new Preview(null, List.of())));
+                .until(() -> !pictures.of(staff, version.document(), version.version()).isPending());
         return id;
     }
 
