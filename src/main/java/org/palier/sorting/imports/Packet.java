@@ -1,6 +1,7 @@
 package org.palier.sorting.imports;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
@@ -18,7 +19,7 @@ record Packet(List<Piece> files, @Nullable Piece table) {
     record Piece(String name, InputStreamSource content) {
 
         boolean isZip() {
-            return name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+            return name.toLowerCase(Locale.ROOT).endsWith(".zip");
         }
     }
 
@@ -26,9 +27,15 @@ record Packet(List<Piece> files, @Nullable Piece table) {
         return files.size() == 1 && files.get(0).isZip();
     }
 
-    /** What people will know it by: the archive's name, or that of the folder or of the first file. */
+    /** What people will know it by: the archive's or the folder's name, or that of the first file. */
     String name() {
-        return files.isEmpty() ? "" : bare(files.get(0).name());
+        String first = files.isEmpty() ? "" : files.get(0).name().replace('\\', '/');
+        String folder = first.substring(0, first.indexOf('/') + 1);
+        return !folder.isEmpty()
+                        && files.stream()
+                                .allMatch(file -> file.name().replace('\\', '/').startsWith(folder))
+                ? bare(folder.substring(0, folder.length() - 1))
+                : bare(first);
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import static org.palier.evidence.archives.SomeArchives.pdf;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Erasures;
 import org.palier.evidence.VersionView;
 import org.palier.evidence.archives.ArchiveFault;
 import org.palier.evidence.archives.SomeArchives;
@@ -338,6 +340,39 @@ class ImportTests {
         some.done(staff, other.id(), false);
         imports.abandon(staff, other.id());
         assertThat(documents.of(staff, structure, null, 0).total()).isEqualTo(1);
+    }
+
+    @Test
+    void letsOldImportsGo(
+            @Autowired ImportRepository repository,
+            @Autowired ImportLineRepository kept,
+            @Autowired ImportSettings settings,
+            @Autowired Clock clock) {
+        ImportView read = some.read(staff, SomeImports.zip("a.pdf", pdf("A " + structure)));
+        letGo(new ImportRetention(repository, kept, ledger, settings, Clock.offset(clock, Duration.ofDays(29))));
+        assertThat(imports.list(staff)).hasSize(1);
+        letGo(new ImportRetention(repository, kept, ledger, settings, Clock.offset(clock, Duration.ofDays(31))));
+        assertThat(imports.list(staff)).isEmpty();
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept(read.id()) == 0);
+    }
+
+    private void letGo(ImportRetention retention) {
+        retention.letGo();
+        rounds.wake();
+    }
+
+    @Test
+    void forgetsWhatAnErasedDocumentWasCalled(@Autowired Erasures erasures) {
+        ImportView read = some.read(
+                staff,
+                SomeImports.zip("nom.pdf", pdf("Nom " + structure), "t.csv", "fichier;titre\r\nnom.pdf;Madame X\r\n"));
+        ImportView done = some.done(staff, read.id(), false);
+        DocumentId document = document(lines(done).get(0)).document();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> documents.latest(staff, document).state() == DocumentState.READY);
+        erasures.erase(campaigns.person(structure, Set.of(Role.LEAD)), document, "Erreur");
+        assertThat(lines(done).get(0).file()).isEmpty();
+        assertThat(lines(done).get(0).title()).isNull();
     }
 
     @Test
