@@ -109,12 +109,45 @@ function drawOn(figure) {
     boxes.get(row).focus();
   });
 }
+// The proposed places: black where they are ticked, and a rectangle like any other once somebody changes them.
+const ticks = () => [...form.querySelectorAll("input[name=accepted]")];
+const outline = (tick) => form.querySelectorAll(`rect[data-place="${tick.dataset.place}"]`);
+const showTick = (tick) => outline(tick).forEach((rect) => rect.classList.toggle("on", tick.checked));
+const toggle = (tick, checked) => { tick.checked = checked; showTick(tick); };
+function change(tick) {
+  const changed = tick.value.split(";").map((rectangle) => {
+    const [page, x, y, width, height] = rectangle.split(",").map(Number);
+    const row = freeRow();
+    write(row, { page, x, y, width, height });
+    return row;
+  });
+  outline(tick).forEach((rect) => rect.remove());
+  tick.closest("li").remove();
+  boxes.get(changed[0])?.focus();
+}
+function propose() {
+  form.querySelectorAll("[data-all], [data-change]").forEach((button) => { button.hidden = false; });
+  form.querySelector("[data-all]")?.addEventListener("click", (event) => {
+    const wanted = event.target.closest("[data-tick]")?.dataset.tick;
+    if (wanted) ticks().forEach((tick) => toggle(tick, wanted === "all"));
+  });
+  ticks().forEach((tick) => {
+    showTick(tick);
+    tick.addEventListener("change", () => showTick(tick));
+    tick.closest("li").querySelector("[data-change]").addEventListener("click", () => change(tick));
+    outline(tick).forEach((rect) => rect.addEventListener("pointerdown", (event) => {
+      event.stopPropagation();
+      toggle(tick, !tick.checked);
+    }));
+  });
+}
 const prepareForm = () => {
   const found = document.querySelector("[data-occultation]");
   if (!found || found === form) return;
   form = found;
   rows().forEach(dress);
   form.querySelectorAll("figure[data-page]").forEach(drawOn);
+  propose();
 };
 prepareForm();
 document.addEventListener("htmx:afterSettle", prepareForm);

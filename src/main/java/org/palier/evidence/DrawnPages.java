@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Hindrance;
+import org.palier.evidence.parser.PlacedWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,14 @@ class DrawnPages {
     private final VersionRepository versions;
     private final PreviewRepository previews;
     private final PageRepository pages;
+    private final PageWordsRepository words;
 
-    DrawnPages(VersionRepository versions, PreviewRepository previews, PageRepository pages) {
+    DrawnPages(
+            VersionRepository versions, PreviewRepository previews, PageRepository pages, PageWordsRepository words) {
         this.versions = versions;
         this.previews = previews;
         this.pages = pages;
+        this.words = words;
     }
 
     boolean isKnown(VersionId id) {
@@ -33,12 +37,14 @@ class DrawnPages {
 
     /** Whether it was written: not when another was first, nor when the version was erased meanwhile. */
     @Transactional
-    public boolean write(VersionId id, @Nullable Hindrance hindrance, List<DocumentPage> drawn) {
+    public boolean write(
+            VersionId id, @Nullable Hindrance hindrance, List<DocumentPage> drawn, List<PlacedWords> places) {
         if (versions.lock(id).isEmpty() || isKnown(id)) {
             return false;
         }
         previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
         pages.saveAll(drawn);
+        words.saveAll(PageWords.of(id, places));
         return true;
     }
 }

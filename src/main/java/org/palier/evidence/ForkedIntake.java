@@ -57,7 +57,14 @@ class ForkedIntake implements Intake {
         var findings = read.findings();
         var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
                 .replaceAll("");
-        register.note(version.id(), findings, reason(read, text), languages.of(text), text, personalData.in(text));
+        register.note(
+                version.id(),
+                findings,
+                reason(read, text),
+                languages.of(text),
+                text,
+                personalData.in(text),
+                read.recognized());
         gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);
     }
@@ -103,7 +110,7 @@ class ForkedIntake implements Intake {
         if (objection != null) {
             return objection.key();
         }
-        return text.isBlank() ? "evidence.reason.no-text" : read.recognized() ? "evidence.reason.recognized" : null;
+        return text.isBlank() ? "evidence.reason.no-text" : read.isRecognized() ? "evidence.reason.recognized" : null;
     }
 
     private static Outcome outcome(Findings findings) {

@@ -21,6 +21,7 @@ class MaskedVersions implements Occultation {
     private final Documents documents;
     private final VersionRepository versions;
     private final PagePictures pictures;
+    private final PersonalPlaces places;
     private final DocumentRights rights;
     private final Reading reading;
     private final Spool spool;
@@ -32,6 +33,7 @@ class MaskedVersions implements Occultation {
             Documents documents,
             VersionRepository versions,
             PagePictures pictures,
+            PersonalPlaces places,
             DocumentRights rights,
             Reading reading,
             Spool spool,
@@ -41,6 +43,7 @@ class MaskedVersions implements Occultation {
         this.documents = documents;
         this.versions = versions;
         this.pictures = pictures;
+        this.places = places;
         this.rights = rights;
         this.reading = reading;
         this.spool = spool;
@@ -54,6 +57,13 @@ class MaskedVersions implements Occultation {
         var view = documents.version(by, document, version);
         rights.mustAdd(by, view.structure());
         return view;
+    }
+
+    @Override
+    public Proposals proposed(Actor by, DocumentId document, int version) {
+        maskable(by, document, version);
+        var drawn = pictures.of(by, document, version).pages().size();
+        return places.of(new VersionId(document, version), drawn);
     }
 
     @Override

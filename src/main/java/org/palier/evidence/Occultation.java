@@ -13,6 +13,9 @@ public interface Occultation {
     /** The version whose parts somebody wants to hide, for those who prepare in the name of its structure. */
     VersionView maskable(Actor by, DocumentId document, int version);
 
+    /** What of it somebody may want to hide; those who prepare in the name of its structure are asked to look nevertheless. */
+    Proposals proposed(Actor by, DocumentId document, int version);
+
     /**
      * Makes a further version: pictures of the pages in which the rectangles are black, and the words that lie outside them.
      * Never called inside a transaction.

@@ -3,16 +3,18 @@ package org.palier.evidence;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The drawn pages of a document, which go with it. */
+/** The drawn pages of a document and the places of their words, which go with it. */
 @Component
 class PreviewTrace implements Trace {
 
     private final PageRepository pages;
     private final PreviewRepository previews;
+    private final PageWordsRepository words;
 
-    PreviewTrace(PageRepository pages, PreviewRepository previews) {
+    PreviewTrace(PageRepository pages, PreviewRepository previews, PageWordsRepository words) {
         this.pages = pages;
         this.previews = previews;
+        this.words = words;
     }
 
     @Override
@@ -20,6 +22,7 @@ class PreviewTrace implements Trace {
         var keys = pages.keysOf(document);
         pages.erase(document);
         previews.erase(document);
+        words.erase(document);
         return keys;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
+import org.palier.evidence.parser.PlacedWords;
 import org.palier.files.ObjectStore;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -40,7 +41,7 @@ class Previews {
             return;
         }
         if (TOO_HEAVY_TO_READ.equals(version.reason())) {
-            drawn.write(version.id(), Hindrance.TOO_HEAVY, List.of());
+            drawn.write(version.id(), Hindrance.TOO_HEAVY, List.of(), List.of());
             return;
         }
         var folder = spool.folder();
@@ -54,7 +55,7 @@ class Previews {
     }
 
     void giveUp(VersionId id) {
-        drawn.write(id, Hindrance.NOT_DRAWN, List.of());
+        drawn.write(id, Hindrance.NOT_DRAWN, List.of(), List.of());
     }
 
     private void drawInto(Path folder, DocumentVersion version) throws IOException {
@@ -74,6 +75,7 @@ class Previews {
     private void keep(VersionId id, @Nullable Hindrance hindrance, List<Drawing.Size> sizes, Path folder)
             throws IOException {
         var pages = new ArrayList<DocumentPage>();
+        var words = new ArrayList<PlacedWords>();
         for (var size : sizes) {
             var number = pages.size() + 1;
             var picture = folder.resolve(Drawing.file(number));
@@ -81,11 +83,16 @@ class Previews {
             try (var content = Files.newInputStream(picture)) {
                 store.keep(key, content);
             }
+            words.add(words(folder.resolve(Drawing.words(number))));
             pages.add(new DocumentPage(
                     new PageId(id, number), key, Sha256.of(Files.readAllBytes(picture)), size.width(), size.height()));
         }
-        if (!drawn.write(id, hindrance, pages)) {
+        if (!drawn.write(id, hindrance, pages, words)) {
             pages.forEach(page -> store.remove(page.objectKey()));
         }
+    }
+
+    private static PlacedWords words(Path written) throws IOException {
+        return PlacedWords.read(Files.exists(written) ? Files.readString(written) : "");
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Objection;
+import org.palier.evidence.parser.PlacedWords;
+import org.palier.evidence.parser.Recognized;
 import org.springframework.stereotype.Component;
 
 /** Reads a version: its bytes are fetched once, seen by the antivirus first and then by the parser. */
@@ -39,9 +42,14 @@ class Reading {
     /**
      * What a version holds.
      *
-     * @param recognized whether its text comes of pictures of words, and may be wrong here and there
+     * @param recognized where the words stand when its text comes of pictures of words, and may be wrong here and there
      */
-    record Read(Findings findings, boolean recognized) {}
+    record Read(Findings findings, List<PlacedWords> recognized) {
+
+        boolean isRecognized() {
+            return !recognized.isEmpty();
+        }
+    }
 
     /** What it holds, for the intake. */
     Read of(DocumentVersion version) {
@@ -49,7 +57,7 @@ class Reading {
         try {
             if (antivirus.objectsTo(file)) {
                 var named = FileNames.mediaType(version.fileName());
-                return new Read(Findings.objecting(named, Objection.VIRUS), false);
+                return new Read(Findings.objecting(named, Objection.VIRUS), List.of());
             }
             return read(file, FileNames.extension(version.fileName()));
         } finally {
@@ -63,9 +71,9 @@ class Reading {
 
     private Read read(Path file, String extension) {
         var found = parser.read(file, extension);
-        var words = recognition.mayHelp(found) ? recognition.words(file, found.mediaType()) : "";
-        return words.isBlank()
-                ? new Read(found, false)
-                : new Read(new Findings(found.mediaType(), null, found.pages(), words), true);
+        var words = recognition.mayHelp(found) ? recognition.words(file, found.mediaType()) : Recognized.NOTHING;
+        return words.text().isBlank()
+                ? new Read(found, List.of())
+                : new Read(new Findings(found.mediaType(), null, found.pages(), words.text()), words.pages());
     }
 }

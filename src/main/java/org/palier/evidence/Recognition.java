@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.ForkedParser;
+import org.palier.evidence.parser.Recognized;
 import org.palier.evidence.parser.TextRecognizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -35,8 +36,8 @@ class Recognition {
                 && recognizer.isThere();
     }
 
-    /** The words on its pages; empty when there are none. */
-    String words(Path file, String mediaType) {
+    /** The words on its pages, where there are any. */
+    Recognized words(Path file, String mediaType) {
         var folder = spool.folder();
         try {
             var drawing = parser.drawFinely(file, mediaType, folder);

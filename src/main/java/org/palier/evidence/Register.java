@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
 import org.palier.evidence.findings.Finding;
 import org.palier.evidence.parser.Findings;
+import org.palier.evidence.parser.PlacedWords;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,19 @@ class Register {
 
     private final VersionRepository versions;
     private final TextRepository texts;
+    private final PageWordsRepository words;
     private final DrawnPages drawn;
     private final Journal journal;
 
-    Register(VersionRepository versions, TextRepository texts, DrawnPages drawn, Journal journal) {
+    Register(
+            VersionRepository versions,
+            TextRepository texts,
+            PageWordsRepository words,
+            DrawnPages drawn,
+            Journal journal) {
         this.versions = versions;
         this.texts = texts;
+        this.words = words;
         this.drawn = drawn;
         this.journal = journal;
     }
@@ -35,11 +43,13 @@ class Register {
             @Nullable String reason,
             @Nullable String language,
             String text,
-            List<Finding> personal) {
+            List<Finding> personal,
+            List<PlacedWords> places) {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);
         if (version.state() == DocumentState.RECEIVED) {
             version.note(findings.mediaType(), reason, findings.pages(), language, personal);
             texts.save(new DocumentText(id, text));
+            words.saveAll(PageWords.of(id, places));
         }
     }
 

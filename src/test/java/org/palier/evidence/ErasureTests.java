@@ -36,7 +36,8 @@ class ErasureTests {
             "document_remains",
             "document_finding",
             "document_page",
-            "document_preview");
+            "document_preview",
+            "document_words");
 
     @Autowired
     private Erasures erasures;

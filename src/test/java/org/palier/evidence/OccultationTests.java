@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.palier.audit.Journal;
 import org.palier.demo.SampleDocuments;
+import org.palier.evidence.findings.FindingKind;
 import org.palier.evidence.parser.Blackout;
 import org.palier.evidence.parser.OutsidePrograms;
 import org.palier.membership.Actor;
@@ -96,6 +97,43 @@ class OccultationTests {
     }
 
     @Test
+    void proposesWhatIsPersonalWhereItStandsAndLeavesNothingOfIt() throws Exception {
+        var original = some.inspected(staff, "fiche.pdf", aPersonalPdf());
+        var proposals = occultation.proposed(staff, original.document(), 1);
+        assertThat(proposals.elsewhere()).isEmpty();
+        assertThat(proposals.places())
+                .extracting(place -> place.finding().kind())
+                .containsExactly(
+                        FindingKind.NIR, FindingKind.BIRTH_DATE, FindingKind.PHONE, FindingKind.MAIL, FindingKind.IBAN);
+        assertThat(proposals.places())
+                .allSatisfy(place -> assertThat(place.rectangles())
+                        .isNotEmpty()
+                        .allMatch(one -> one.isOnOneOf(1) && one.width() < 60 && one.height() < 4));
+        var accepted = proposals.places().stream()
+                .flatMap(place -> place.rectangles().stream())
+                .toList();
+        var masked = inspected(
+                occultation.mask(staff, original.document(), 1, accepted).version());
+
+        assertThat(masked.held()).isFalse();
+        assertThat(occultation.proposed(staff, original.document(), 2).places()).isEmpty();
+        try (var content = documents.content(staff, masked.document(), 2)) {
+            assertThat(OutsidePrograms.textOf(content.file()))
+                    .contains("encadrante", "Joindre")
+                    .doesNotContain("116 001", "1984", "34 56", "jeanne", "FR14", "0500");
+        }
+    }
+
+    @Test
+    void saysWhatItFoundWithoutKnowingWhereItStands() {
+        var note = "Jeanne, née le 12 mars 1984".getBytes(StandardCharsets.UTF_8);
+        var original = some.inspected(staff, "note.txt", note);
+        var proposals = occultation.proposed(staff, original.document(), 1);
+        assertThat(proposals.places()).isEmpty();
+        assertThat(proposals.elsewhere()).extracting("kind").containsExactly(FindingKind.BIRTH_DATE);
+    }
+
+    @Test
     void masksAPhoto() throws Exception {
         var original = some.inspected(staff, "photo.jpg", SomePictures.heldOnItsSide(800, 400));
         var masked = inspected(occultation
@@ -131,7 +169,13 @@ class OccultationTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> occultation.mask(somebody(Role.LEAD), original.document(), 1, black))
                 .matches(refusal -> refusal.kind() == Refusal.Kind.UNKNOWN);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> occultation.proposed(somebody(Role.LEAD), original.document(), 1))
+                .matches(refusal -> refusal.kind() == Refusal.Kind.UNKNOWN);
         var member = somebody(Role.MEMBER, structure(staff));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> occultation.proposed(member, original.document(), 1))
+                .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> occultation.mask(member, original.document(), 1, black))
                 .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
@@ -149,6 +193,16 @@ class OccultationTests {
         intake.conclude(received.document(), received.version(), outcome);
         intake.preview(received.document(), received.version());
         return documents.version(staff, received.document(), received.version());
+    }
+
+    private static byte[] aPersonalPdf() {
+        return SampleDocuments.pdf(
+                "Fiche " + System.nanoTime(),
+                List.of(
+                        "NIR : 1 84 03 75 116 001 76, lu avec son encadrante technique.",
+                        "Née le 12 mars 1984 à Lille.",
+                        "Joindre au 06 12 34 56 78 ou par jeanne.dupont@exemple.fr le matin.",
+                        "Compte : FR14 2004 1010 0505 0001 3M02 606 ouvert ce mois."));
     }
 
     /** The word stands in the text, in the title of the metadata, and in the file's own name. */

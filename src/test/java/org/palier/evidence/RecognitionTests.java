@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.palier.demo.SampleDocuments;
+import org.palier.evidence.findings.FindingKind;
 import org.palier.evidence.parser.TextRecognizer;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -32,6 +33,9 @@ class RecognitionTests {
     private Documents documents;
 
     @Autowired
+    private Occultation occultation;
+
+    @Autowired
     private SomeDocuments some;
 
     private final Actor staff = somebody(Role.STAFF);
@@ -44,6 +48,13 @@ class RecognitionTests {
             assertThat(text).contains("encadrante technique").contains("bulletin de salaire");
             assertThat(text.split("\f")).hasSize(2);
             assertThat(version.reason()).isEqualTo("evidence.reason.recognized");
+            assertThat(occultation.proposed(staff, version.document(), 1).places())
+                    .singleElement()
+                    .satisfies(place -> {
+                        assertThat(place.finding().kind()).isEqualTo(FindingKind.PHONE);
+                        assertThat(place.finding().page()).isEqualTo(2);
+                        assertThat(place.rectangles()).allMatch(one -> one.isOnOneOf(2) && one.height() < 4);
+                    });
         } else {
             assertThat(text).isBlank();
             assertThat(version.reason()).isEqualTo("evidence.reason.no-text");
@@ -65,7 +76,7 @@ class RecognitionTests {
         try (var scan = new PDDocument()) {
             for (var words : List.of(
                     "Le livret est lu avec son encadrante technique.",
-                    "Le bulletin de salaire est expliqué à chaque personne.")) {
+                    "Le bulletin de salaire est expliqué à chaque personne. Tél. 06 12 34 56 78")) {
                 add(words, scan);
             }
             var out = new ByteArrayOutputStream();

@@ -21,4 +21,15 @@ public record Finding(
         @Column(name = "starts_at") int start,
         @Column(name = "characters") int length,
         String excerpt,
-        boolean holds) {}
+        boolean holds) {
+
+    /** The same on this page, where it was looked for on the page alone. */
+    public Finding on(int number) {
+        return new Finding(kind, number, start, length, excerpt, holds);
+    }
+
+    /** Whether somebody who sees them takes them for the same. */
+    public boolean isLike(Finding other) {
+        return kind == other.kind && excerpt.equals(other.excerpt);
+    }
+}

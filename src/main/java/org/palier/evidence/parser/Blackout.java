@@ -34,6 +34,18 @@ public record Blackout(int page, double x, double y, double width, double height
         return percent >= 0 && percent <= 100;
     }
 
+    /** The smallest that covers both; they are on the same page. */
+    Blackout and(Blackout other) {
+        var left = Math.min(x, other.x);
+        var top = Math.min(y, other.y);
+        return new Blackout(
+                page,
+                left,
+                top,
+                Math.max(x + width, other.x + other.width) - left,
+                Math.max(y + height, other.y + other.height) - top);
+    }
+
     /** Where it lies on a page of this size. */
     Rectangle2D on(double pageWidth, double pageHeight) {
         return new Rectangle2D.Double(

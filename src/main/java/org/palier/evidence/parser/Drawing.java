@@ -22,6 +22,11 @@ public record Drawing(@Nullable Hindrance hindrance, List<Size> pages) {
         return page + ".jpg";
     }
 
+    /** The name of the file beside it in which its words stand, where they are known. */
+    public static String words(int page) {
+        return page + ".words";
+    }
+
     static Drawing hindered(Hindrance hindrance) {
         return new Drawing(hindrance, List.of());
     }

@@ -29,10 +29,9 @@ class OpenWords extends PDFTextStripper {
 
     private OpenWords(PDDocument document, int page, List<Blackout> black) {
         this.black = black;
-        var box = document.getPage(page - 1).getCropBox();
-        var lies = document.getPage(page - 1).getRotation() % 180 != 0;
-        width = lies ? box.getHeight() : box.getWidth();
-        height = lies ? box.getWidth() : box.getHeight();
+        var seen = Glyphs.page(document.getPage(page - 1));
+        width = seen.getWidth();
+        height = seen.getHeight();
         setSortByPosition(true);
         setStartPage(page);
         setEndPage(page);
@@ -89,20 +88,9 @@ class OpenWords extends PDFTextStripper {
 
     /** A letter off the page is not open either, because nobody could have seen it to paint it over. */
     private boolean isOpen(TextPosition letter) {
-        var box = box(letter);
+        var box = Glyphs.box(letter);
         return new Rectangle2D.Double(0, 0, width, height).intersects(box)
                 && black.stream().noneMatch(one -> one.on(width, height).intersects(box));
-    }
-
-    /** Larger than the letter by what its strokes may stand out; a square around it when it may be turned. */
-    private static Rectangle2D box(TextPosition letter) {
-        var size = Math.max(1, Math.max(letter.getFontSizeInPt(), letter.getHeight()));
-        if (letter.getDir() == 0 && letter.getRotation() == 0) {
-            return new Rectangle2D.Double(
-                    letter.getX(), letter.getY() - size * 0.9, Math.max(0.1, letter.getWidth()), size * 1.15);
-        }
-        var reach = Math.max(size, letter.getWidth());
-        return new Rectangle2D.Double(letter.getX() - reach, letter.getY() - reach, 2 * reach, 2 * reach);
     }
 
     /** As the plainest font writes it; ligatures in their letters. */

@@ -2,6 +2,7 @@ package org.palier.evidence.parser;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,23 @@ class PageDrawer {
             }
             var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE / AT_DOTS_PER_INCH);
             write(picture, order.folder().resolve(Drawing.file(page + 1)));
+            note(source, page + 1, order.folder());
             pages.add(new Drawing.Size(picture.getWidth(), picture.getHeight()));
         }
         return null;
+    }
+
+    /** A page whose words cannot be placed is drawn nevertheless. */
+    private static void note(PageSource source, int page, Path folder) throws IOException {
+        if (source instanceof PdfPages pdf) {
+            var words = "";
+            try {
+                words = PdfWords.of(pdf.document(), page).written();
+            } catch (IOException | RuntimeException notPlaced) {
+                words = "";
+            }
+            Files.writeString(folder.resolve(Drawing.words(page)), words);
+        }
     }
 
     private static void write(BufferedImage picture, Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -34,22 +35,38 @@ public class TextRecognizer {
     }
 
     /** The words on the pages that were drawn into a folder, a form feed between pages; what time does not allow is left out. */
-    public String read(Path folder, int pages) throws IOException {
+    public Recognized read(Path folder, int pages) throws IOException {
         var program = OutsideProgram.found(named, "tesseract").orElseThrow(() -> new IOException("no tesseract"));
         var end = System.nanoTime() + limit.toNanos();
+        var places = new ArrayList<PlacedWords>();
         var text = new StringJoiner("\f");
         for (var page = 1; page <= pages && System.nanoTime() < end; page++) {
             var picture = folder.resolve(Drawing.file(page)).toAbsolutePath().toString();
             var words = folder.resolve("words-" + page).toAbsolutePath().toString();
             var left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-            program.run(
-                    folder, MEGABYTES, left, List.of(picture, words, "-l", languages, "--psm", ANY_LAYOUT_AND_SIDE));
+            program.run(folder, MEGABYTES, left, arguments(picture, words));
             var written = Path.of(words + ".txt");
             text.add(
                     Files.exists(written)
                             ? Files.readString(written).replace('\f', ' ').strip()
                             : "");
+            var table = Path.of(words + ".tsv");
+            places.add(RecognizedWords.of(Files.exists(table) ? Files.readAllLines(table) : List.of()));
         }
-        return text.toString();
+        return new Recognized(text.toString(), places);
+    }
+
+    private List<String> arguments(String picture, String words) {
+        return List.of(
+                picture,
+                words,
+                "-l",
+                languages,
+                "--psm",
+                ANY_LAYOUT_AND_SIDE,
+                "-c",
+                "tessedit_create_txt=1",
+                "-c",
+                "tessedit_create_tsv=1");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.PersonalData;
+import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.FindingKind;
 import org.palier.membership.Actor;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingsResource {
 
     /** A finding, masked. */
-    record FindingBody(FindingKind kind, int page, String excerpt, boolean holds) {}
+    record FindingBody(FindingKind kind, int page, String excerpt, boolean holds) {
+
+        static FindingBody of(Finding one) {
+            return new FindingBody(one.kind(), one.page(), one.excerpt(), one.holds());
+        }
+    }
 
     /** The lead's word. */
     record ReleaseBody(String by, Instant at, String reason) {}
@@ -35,9 +41,7 @@ class FindingsResource {
         static FindingsBody of(PersonalData.Found found) {
             var released = found.released();
             return new FindingsBody(
-                    found.items().stream()
-                            .map(one -> new FindingBody(one.kind(), one.page(), one.excerpt(), one.holds()))
-                            .toList(),
+                    found.items().stream().map(FindingBody::of).toList(),
                     found.held(),
                     released == null ? null : new ReleaseBody(released.by(), released.at(), released.reason()));
         }

@@ -3,6 +3,8 @@ package org.palier.evidence.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Occultation;
 import org.palier.evidence.PagePictures;
@@ -37,7 +39,7 @@ class OccultationPages {
 
     @GetMapping
     String form(Actor actor, @PathVariable String id, @PathVariable int number, Model model) {
-        return form(actor, id, number, List.of(), model);
+        return form(actor, id, number, List.of(), null, model);
     }
 
     @PostMapping
@@ -49,8 +51,11 @@ class OccultationPages {
             HttpServletResponse response,
             Model model) {
         var rows = TypedRectangle.of(fields);
+        var accepted = fields.getOrDefault("accepted", List.of());
         try {
-            var rectangles = rows.stream().map(TypedRectangle::blackout).toList();
+            var rectangles = Stream.concat(
+                            ProposedPlace.accepted(accepted), rows.stream().map(TypedRectangle::blackout))
+                    .toList();
             var version = occultation
                     .mask(actor, DocumentId.of(id), number, rectangles)
                     .version();
@@ -63,11 +68,17 @@ class OccultationPages {
             }
             response.setStatus(refusal.kind().status());
             model.addAttribute("refusal", refusal);
-            return form(actor, id, number, rows, model);
+            return form(actor, id, number, rows, accepted, model);
         }
     }
 
-    private String form(Actor actor, String id, int number, List<TypedRectangle> given, Model model) {
+    private String form(
+            Actor actor,
+            String id,
+            int number,
+            List<TypedRectangle> given,
+            @Nullable List<String> accepted,
+            Model model) {
         var version = occultation.maskable(actor, DocumentId.of(id), number);
         var rows = new ArrayList<>(given);
         for (var empty = 0; empty < EMPTY_ROWS; empty++) {
@@ -76,6 +87,9 @@ class OccultationPages {
         model.addAttribute("version", version);
         model.addAttribute("preview", pictures.of(actor, version.document(), number));
         model.addAttribute("rows", rows);
+        var proposals = occultation.proposed(actor, version.document(), number);
+        model.addAttribute("places", ProposedPlace.of(proposals.places(), accepted));
+        model.addAttribute("elsewhere", proposals.elsewhere());
         return "evidence/occultation";
     }
 }

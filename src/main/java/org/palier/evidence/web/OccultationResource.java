@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Occultation;
+import org.palier.evidence.Proposals;
 import org.palier.evidence.parser.Blackout;
+import org.palier.evidence.web.FindingsResource.FindingBody;
 import org.palier.membership.Actor;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,10 +24,30 @@ class OccultationResource {
     /** What is to be black. */
     record Rectangles(@Nullable List<Blackout> rectangles) {}
 
+    /** Something personal and what covers it. */
+    record Place(FindingBody finding, List<Blackout> rectangles) {}
+
+    /** What somebody may want to hide: with its place, or elsewhere as it was found in the text. */
+    record Proposed(List<Place> places, List<FindingBody> elsewhere) {
+
+        static Proposed of(Proposals proposals) {
+            return new Proposed(
+                    proposals.places().stream()
+                            .map(place -> new Place(FindingBody.of(place.finding()), place.rectangles()))
+                            .toList(),
+                    proposals.elsewhere().stream().map(FindingBody::of).toList());
+        }
+    }
+
     private final Occultation occultation;
 
     OccultationResource(Occultation occultation) {
         this.occultation = occultation;
+    }
+
+    @GetMapping("/api/documents/{id}/versions/{number}/occultation")
+    Proposed proposed(Actor actor, @PathVariable String id, @PathVariable int number) {
+        return Proposed.of(occultation.proposed(actor, DocumentId.of(id), number));
     }
 
     @PostMapping("/api/documents/{id}/versions/{number}/occultation")

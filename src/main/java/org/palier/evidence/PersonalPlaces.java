@@ -1,0 +1,45 @@
+package org.palier.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.palier.evidence.findings.Finding;
+import org.palier.evidence.findings.PersonalDataFinder;
+import org.springframework.stereotype.Component;
+
+/** Finds on the pictures of a version's pages what is personal: by the same rules as in its text, in the words that have a place. */
+@Component
+class PersonalPlaces {
+
+    private final VersionRepository versions;
+    private final PageWordsRepository words;
+    private final PersonalDataFinder finder;
+
+    PersonalPlaces(VersionRepository versions, PageWordsRepository words, PersonalDataFinder finder) {
+        this.versions = versions;
+        this.words = words;
+        this.finder = finder;
+    }
+
+    Proposals of(VersionId id, int drawnPages) {
+        var places = words.of(id).stream()
+                .filter(page -> page.page() <= drawnPages)
+                .flatMap(this::on)
+                .toList();
+        var elsewhere = new ArrayList<>(versions.findings(id));
+        places.forEach(place -> first(elsewhere, place.finding()).ifPresent(elsewhere::remove));
+        return new Proposals(places, elsewhere);
+    }
+
+    private Stream<Proposals.Place> on(PageWords page) {
+        var placed = page.placed();
+        return finder.in(placed.text()).stream()
+                .map(one -> new Proposals.Place(
+                        one.on(page.page()), placed.places(page.page(), one.start(), one.start() + one.length())));
+    }
+
+    private static Optional<Finding> first(List<Finding> found, Finding placed) {
+        return found.stream().filter(one -> one.isLike(placed)).findFirst();
+    }
+}
