@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,14 @@ import org.springframework.stereotype.Component;
 /** Finds on the pictures of a version's pages what is personal: by the same rules as in its text, in the words that have a place. */
 @Component
 class PersonalPlaces {
+
+    /** Somebody looks at each; what is left out is told among what has no place. */
+    private static final int MOST = 150;
+
+    private static final Comparator<Proposals.Place> HOLDING_FIRST =
+            Comparator.comparing(place -> !place.finding().holds());
+    private static final Comparator<Proposals.Place> IN_THEIR_ORDER = Comparator.comparing(
+            Proposals.Place::finding, Comparator.comparingInt(Finding::page).thenComparingInt(Finding::start));
 
     private final VersionRepository versions;
     private final PageWordsRepository words;
@@ -26,6 +35,9 @@ class PersonalPlaces {
         var places = words.of(id).stream()
                 .filter(page -> page.page() <= drawnPages)
                 .flatMap(this::on)
+                .sorted(HOLDING_FIRST)
+                .limit(MOST)
+                .sorted(IN_THEIR_ORDER)
                 .toList();
         var elsewhere = new ArrayList<>(versions.findings(id));
         places.forEach(place -> first(elsewhere, place.finding()).ifPresent(elsewhere::remove));

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palier.demo.SampleDocuments;
 import org.palier.evidence.Datings;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.Documents;
@@ -259,6 +261,41 @@ class SearchTests {
         assertThat(mvc.get().uri(text).session(session(staff(own)))).bodyText().doesNotContain("<mark");
         assertThat(mvc.get().uri(text).param("q", "accueil").session(session(someone(other, Role.LEAD))))
                 .hasStatus(404);
+    }
+
+    @Test
+    void marksTheWordsOnThePicturesOfThePagesToo() {
+        List<String> lines = IntStream.range(0, 60)
+                .mapToObj(line -> line % 40 == 5 ? "Un accueil de " + word : "Ligne " + line)
+                .toList();
+        VersionView version = read(documents
+                .receive(
+                        staff(own),
+                        own,
+                        new Deposit(
+                                "livret.pdf",
+                                "Livret",
+                                null,
+                                new ByteArrayInputStream(SampleDocuments.pdf(word, lines))))
+                .version());
+        intake.preview(version.document(), 1);
+        String address = "/documents/" + version.document();
+        for (String page : List.of(address, address + "/versions/1", address + "/versions/1/text")) {
+            assertThat(mvc.get().uri(page).param("q", "acceuil").session(session(staff(own))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("2 passages sur les pages", "Un passage retrouvé page 1", "Un passage retrouvé page 2")
+                    .contains("data-passage=\"2\"><rect x=\"", "un passage ici, revenir au premier");
+            assertThat(mvc.get().uri(page).session(session(staff(own))))
+                    .bodyText()
+                    .doesNotContain("<rect", "passages sur les pages");
+        }
+        assertThat(mvc.get()
+                        .uri(address + "/versions/1/text")
+                        .param("q", "accueil")
+                        .session(session(staff(own))))
+                .bodyText()
+                .contains("id=\"p2\"", "2 occurrences", ">accueil</mark>");
     }
 
     @Test

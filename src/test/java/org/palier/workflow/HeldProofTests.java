@@ -99,6 +99,9 @@ class HeldProofTests {
         dossiers.undertake(peer, dossier, "");
         assertThat(documents.text(peer, held.document(), 1)).contains("1984");
         assertThat(found(peer).items()).hasSize(1);
+        MockHttpSession reading = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).session();
+        assertThat(page(reading, "/dossiers/" + dossier + "/review?criterion=" + criterion + "&q=chrysope"))
+                .contains("<mark>chrysope</mark>", "Une fois dans le texte", "value=\"chrysope\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.palier.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierState;
@@ -46,8 +47,10 @@ class ReviewPages {
             @RequestParam(required = false) @Nullable String criterion,
             @RequestParam(required = false) @Nullable String proof,
             @RequestParam(name = "with", required = false) @Nullable String beside,
+            @RequestParam(required = false) @Nullable String q,
             Model model) {
         model.addAttribute("with", beside);
+        model.addAttribute("q", q == null || q.isBlank() ? null : q);
         return page(actor, dossiers.view(actor, DossierId.of(id)), criterion, proof, model);
     }
 
@@ -123,10 +126,11 @@ class ReviewPages {
             case REVIEWER -> {
                 Reading reading = Reading.of(dossier, criterion, proof);
                 model.addAttribute("reading", reading);
-                model.addAttribute("sheet", sheets.of(actor, reading.proof()));
+                String words = Objects.requireNonNullElse((String) model.getAttribute("q"), "");
+                model.addAttribute("sheet", sheets.of(actor, reading.proof(), words));
                 reading.beside((String) model.getAttribute("with")).ifPresent(other -> {
                     model.addAttribute("beside", other);
-                    model.addAttribute("sheetBeside", sheets.of(actor, other));
+                    model.addAttribute("sheetBeside", sheets.of(actor, other, words));
                 });
             }
             case REVIEWER_OUTSIDE -> {}

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.palier.dossier.ProofView;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.MarkedText;
 import org.palier.evidence.PagePictures;
+import org.palier.evidence.Passages;
 import org.palier.evidence.Preview;
+import org.palier.evidence.SoughtWords;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.springframework.stereotype.Component;
@@ -18,17 +21,19 @@ class Sheets {
 
     private final Documents documents;
     private final PagePictures pictures;
+    private final SoughtWords sought;
 
-    Sheets(Documents documents, PagePictures pictures) {
+    Sheets(Documents documents, PagePictures pictures, SoughtWords sought) {
         this.documents = documents;
         this.pictures = pictures;
+        this.sought = sought;
     }
 
-    /** What lies before the reader; the text stops where a page would grow heavy. */
-    public record Sheet(Preview preview, String text, boolean shortened) {}
+    /** What lies before the reader, with the words that they look for; the text stops where a page would grow heavy. */
+    public record Sheet(Preview preview, Passages passages, MarkedText text, boolean shortened) {}
 
     @Nullable
-    Sheet of(Actor reader, @Nullable ProofView proof) {
+    Sheet of(Actor reader, @Nullable ProofView proof, String words) {
         VersionView version = proof == null ? null : proof.version();
         if (version == null) {
             return null;
@@ -39,7 +44,8 @@ class Sheets {
         boolean tooLong = text.length() > ENOUGH;
         return new Sheet(
                 pictures.of(reader, version.document(), version.version()),
-                tooLong ? text.substring(0, ENOUGH) : text,
+                sought.on(reader, version, words),
+                sought.in(tooLong ? text.substring(0, ENOUGH) : text, words),
                 tooLong);
     }
 }

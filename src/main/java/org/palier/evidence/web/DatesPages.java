@@ -44,7 +44,7 @@ class DatesPages {
         } catch (Refusal refusal) {
             SeeOther.unlessItHides(refusal, response, model);
             model.addAttribute("typedDates", typed);
-            return pages.version(actor, id, number, locale, model);
+            return pages.version(actor, id, number, "", locale, model);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.palier.evidence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,11 @@ import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.Receipt;
 import org.palier.evidence.SheetPart;
-import org.palier.evidence.TextMarks;
+import org.palier.evidence.SoughtWords;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +31,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The pages where documents are found, read and deposited. */
+/** The pages where documents are found and deposited, and the one that says what is known of each. */
 @Controller
 @RequestMapping("/documents")
 class DocumentPages {
@@ -42,34 +40,31 @@ class DocumentPages {
 
     private final Documents documents;
     private final Uploads uploads;
-    private final Delivery delivery;
     private final PagePictures pictures;
     private final DocumentTypes types;
     private final PersonalData personalData;
     private final EvidenceSettings settings;
-    private final ObjectProvider<TextMarks> marks;
+    private final SoughtWords sought;
     private final List<SheetPart> parts;
     private final Library library;
 
     DocumentPages(
             Documents documents,
             Uploads uploads,
-            Delivery delivery,
             PagePictures pictures,
             DocumentTypes types,
             PersonalData personalData,
             EvidenceSettings settings,
-            ObjectProvider<TextMarks> marks,
+            SoughtWords sought,
             List<SheetPart> parts,
             Library library) {
         this.documents = documents;
         this.uploads = uploads;
-        this.delivery = delivery;
         this.pictures = pictures;
         this.types = types;
         this.personalData = personalData;
         this.settings = settings;
-        this.marks = marks;
+        this.sought = sought;
         this.parts = parts;
         this.library = library;
     }
@@ -99,16 +94,27 @@ class DocumentPages {
     }
 
     @GetMapping("/{id}")
-    String latest(Actor actor, @PathVariable String id, Locale locale, Model model) {
+    String latest(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            Locale locale,
+            Model model) {
         var versions = documents.versions(actor, DocumentId.of(id));
-        return show(actor, versions, versions.get(0), locale, model);
+        return show(actor, versions, versions.get(0), q, locale, model);
     }
 
     @GetMapping("/{id}/versions/{number}")
-    String version(Actor actor, @PathVariable String id, @PathVariable int number, Locale locale, Model model) {
+    String version(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String q,
+            Locale locale,
+            Model model) {
         var document = DocumentId.of(id);
         var version = documents.version(actor, document, number);
-        return show(actor, documents.versions(actor, document), version, locale, model);
+        return show(actor, documents.versions(actor, document), version, q, locale, model);
     }
 
     @PostMapping("/{id}/versions")
@@ -123,33 +129,8 @@ class DocumentPages {
             return seeOther(uploads.receive(request, deposit -> documents.revise(actor, DocumentId.of(id), deposit)));
         } catch (Refusal refusal) {
             keep(request, refusal, response, model);
-            return latest(actor, id, locale, model);
+            return latest(actor, id, "", locale, model);
         }
-    }
-
-    @GetMapping("/{id}/versions/{number}/content")
-    void content(
-            Actor actor,
-            @PathVariable String id,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "0") String inline,
-            HttpServletResponse response)
-            throws IOException {
-        delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
-    }
-
-    @GetMapping("/{id}/versions/{number}/text")
-    String text(
-            Actor actor,
-            @PathVariable String id,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String q,
-            Model model) {
-        var document = DocumentId.of(id);
-        model.addAttribute("version", documents.version(actor, document, number));
-        model.addAttribute("q", q);
-        model.addAttribute("text", MarkedText.of(documents.text(actor, document, number), q, marks.getIfAvailable()));
-        return "evidence/text";
     }
 
     @PostMapping("/{id}/versions/{number}/release")
@@ -166,17 +147,20 @@ class DocumentPages {
         } catch (Refusal refusal) {
             refused(refusal, response, model);
             model.addAttribute("givenReason", reason);
-            return version(actor, id, number, locale, model);
+            return version(actor, id, number, "", locale, model);
         }
         return seeOther("/documents/" + id + "/versions/" + number + "?released");
     }
 
-    private String show(Actor actor, List<VersionView> versions, VersionView version, Locale locale, Model model) {
+    private String show(
+            Actor actor, List<VersionView> versions, VersionView version, String q, Locale locale, Model model) {
         var text = documents.text(actor, version.document(), version.version());
         model.addAttribute("version", version);
         model.addAttribute("versions", versions);
         model.addAttribute("type", types.of(version.type()));
         model.addAttribute("preview", pictures.of(actor, version.document(), version.version()));
+        model.addAttribute("passages", sought.on(actor, version, q));
+        model.addAttribute("q", q.isBlank() ? null : q);
         model.addAttribute("language", language(version.language(), locale));
         model.addAttribute("text", text.substring(0, Math.min(TEXT_SHOWN, text.length())));
         model.addAttribute("cut", text.length() > TEXT_SHOWN);

@@ -43,7 +43,7 @@ class LibraryPages {
         } catch (Refusal refusal) {
             SeeOther.unlessItHides(refusal, response, model);
             model.addAttribute("givenTitle", title);
-            return pages.latest(actor, id, locale, model);
+            return pages.latest(actor, id, "", locale, model);
         }
     }
 

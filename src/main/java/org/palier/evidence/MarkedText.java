@@ -1,10 +1,9 @@
-package org.palier.evidence.web;
+package org.palier.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palier.evidence.TextMarks;
 import org.palier.evidence.TextMarks.Span;
 
 /**
