@@ -3,7 +3,6 @@ package org.palier.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.PersonalDataFinder;
@@ -40,8 +39,8 @@ class PersonalPlaces {
                 .sorted(IN_THEIR_ORDER)
                 .toList();
         var elsewhere = new ArrayList<>(versions.findings(id));
-        places.forEach(place -> first(elsewhere, place.finding()).ifPresent(elsewhere::remove));
-        return new Proposals(places, elsewhere);
+        var known = places.stream().map(place -> known(place, elsewhere)).toList();
+        return new Proposals(known, elsewhere);
     }
 
     private Stream<Proposals.Place> on(PageWords page) {
@@ -51,7 +50,12 @@ class PersonalPlaces {
                         one.on(page.page()), placed.places(page.page(), one.start(), one.start() + one.length())));
     }
 
-    private static Optional<Finding> first(List<Finding> found, Finding placed) {
-        return found.stream().filter(one -> one.isLike(placed)).findFirst();
+    /** Holds where it holds in the text as well, whose pages may be others; and is then nowhere else. */
+    private static Proposals.Place known(Proposals.Place place, List<Finding> elsewhere) {
+        var same = elsewhere.stream().filter(place.finding()::isLike).findFirst();
+        same.ifPresent(elsewhere::remove);
+        return same.filter(Finding::holds).isPresent()
+                ? new Proposals.Place(place.finding().holding(), place.rectangles())
+                : place;
     }
 }

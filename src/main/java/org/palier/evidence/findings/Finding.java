@@ -28,6 +28,10 @@ public record Finding(
         return new Finding(kind, number, start, length, excerpt, holds);
     }
 
+    public Finding holding() {
+        return new Finding(kind, page, start, length, excerpt, true);
+    }
+
     /** Whether somebody who sees them takes them for the same. */
     public boolean isLike(Finding other) {
         return kind == other.kind && excerpt.equals(other.excerpt);
