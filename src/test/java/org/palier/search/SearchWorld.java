@@ -154,7 +154,8 @@ final class SearchWorld {
         versions.put(id, documents.version(staff, version.document(), version.version()));
         texts.put(id, documents.text(staff, version.document(), version.version()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !pictures.of(staff, version.document(), version.version()).isPending());
+                .until(() -> !pictures.of(staff, version.document(), version.version())
+                        .isPending());
         return id;
     }
 

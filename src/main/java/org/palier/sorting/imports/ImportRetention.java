@@ -1,6 +1,7 @@
 package org.palier.sorting.imports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,9 @@ class ImportRetention implements Trace {
     /** One that runs is never too old. */
     private static final Set<ImportState> AT_REST =
             EnumSet.complementOf(EnumSet.of(ImportState.RUNNING, ImportState.ABANDONED));
+
+    /** After which what a crash cut short on its way in comes no more. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private static final String SERVICE = "palier";
 
@@ -41,8 +45,13 @@ class ImportRetention implements Trace {
 
     @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT1H")
     void letGo() {
-        Instant before = clock.instant().minus(settings.keep());
-        imports.findTop100ByStateInAndCreatedAtBeforeOrderByCreatedAt(AT_REST, before)
+        Instant now = clock.instant();
+        letGo(AT_REST, now.minus(settings.keep()));
+        letGo(EnumSet.of(ImportState.RECEIVING), now.minus(LONGEST_UPLOAD));
+    }
+
+    private void letGo(Set<ImportState> states, Instant before) {
+        imports.findTop100ByStateInAndCreatedAtBeforeOrderByCreatedAt(states, before)
                 .forEach(one -> ledger.abandon(one.id(), SERVICE));
     }
 

@@ -33,11 +33,16 @@ class Imports {
             throw Refusal.invalid("sorting.refusal.import-no-file").at("files");
         }
         ImportId id = ledger.open(by, structure, packet);
+        boolean kept = false;
         try {
             files.keep(id, packet);
+            kept = true;
         } catch (StoreUnavailable notNow) {
-            ledger.abandon(id, by.username());
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "sorting.refusal.import-store");
+        } finally {
+            if (!kept) {
+                ledger.abandon(id, by.username());
+            }
         }
         ledger.received(id);
         rounds.wake();

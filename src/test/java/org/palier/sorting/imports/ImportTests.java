@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.palier.evidence.archives.SomeArchives.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -340,6 +342,24 @@ class ImportTests {
         some.done(staff, other.id(), false);
         imports.abandon(staff, other.id());
         assertThat(documents.of(staff, structure, null, 0).total()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingOfWhatBreaksOffOnItsWayIn(
+            @Autowired ImportRepository repository,
+            @Autowired ImportLineRepository kept,
+            @Autowired ImportSettings settings,
+            @Autowired Clock clock) {
+        Packet cut = new Packet(
+                List.of(new Packet.Piece("a.zip", () -> {
+                    throw new IOException("the line was cut");
+                })),
+                null);
+        assertThatThrownBy(() -> imports.bring(staff, cut)).isInstanceOf(UncheckedIOException.class);
+        assertThat(imports.list(staff)).isEmpty();
+        ledger.open(staff, structure, cut);
+        letGo(new ImportRetention(repository, kept, ledger, settings, Clock.offset(clock, Duration.ofHours(25))));
+        assertThat(imports.list(staff)).isEmpty();
     }
 
     @Test
