@@ -213,6 +213,27 @@ class BrowserJourneyTests {
     }
 
     @Test
+    void masksWhatIsProposedByTickingIt() {
+        try (Visitor lead = signedIn("lead@s01.demo")) {
+            lead.go("/documents?q=entretien").click("#documents li > a").sees("main", "À vérifier avant partage");
+            lead.click("main a[href$=occultation]");
+            Locator ticks = lead.page().locator("input[name=accepted]");
+            Locator outlined = lead.page().locator("rect.on");
+            PlaywrightAssertions.assertThat(ticks.first()).isChecked();
+            PlaywrightAssertions.assertThat(outlined).not().hasCount(0);
+            lead.click("[data-tick=none]");
+            PlaywrightAssertions.assertThat(outlined).hasCount(0);
+            lead.click(".occultation > .actions button").sees("#refusal", "Cochez un passage");
+            lead.click("[data-tick=all]").look("masquer-propositions");
+            lead.page().locator("[data-change]").first().press("Enter");
+            PlaywrightAssertions.assertThat(
+                            lead.page().locator(".canvas .black").first())
+                    .isVisible();
+            lead.click(".occultation > .actions button").sees(".note", "La version masquée est créée");
+        }
+    }
+
+    @Test
     void masksAPassageOnThePictureOfItsPage() {
         try (Visitor lead = signedIn("lead@s02.demo")) {
             aDrawnDocument(lead)
