@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a version, spooled to a file whose SHA-256 was just compared with the one kept; close it to remove the file. */
+/** The bytes of a version, spooled to a file once their SHA-256 was compared with the one kept; close it to remove the file. */
 public record Content(VersionView version, Path file) implements Closeable {
 
     @Override

@@ -39,7 +39,7 @@ public interface Documents {
     /** Every version, the newest first, for someone of the document's structure. */
     List<VersionView> versions(Actor reader, DocumentId document);
 
-    /** The bytes, whose hash was just checked again. */
+    /** The bytes, whose hash was just checked again; for other structures a photo without what its device wrote into it. */
     Content content(Actor reader, DocumentId document, int version);
 
     /** The text that the intake read; empty when there is none. */

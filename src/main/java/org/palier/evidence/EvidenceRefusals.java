@@ -50,6 +50,11 @@ public class EvidenceRefusals {
         return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.store-unavailable");
     }
 
+    /** An original that cannot be handed to others without what its device wrote into it. */
+    static Refusal cameraData() {
+        return Refusal.conflict("evidence.refusal.camera-data");
+    }
+
     static Refusal damaged() {
         return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
     }

@@ -2,12 +2,17 @@ package org.palier.evidence;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.parser.CameraData;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -110,9 +115,27 @@ class StoredDocuments implements Documents {
         var wanted = readable(reader, document, version);
         var view = versions.view(wanted.id()).orElseThrow(Refusal::unknown);
         try {
-            return new Content(view, reading.open(wanted));
+            var file = reading.open(wanted);
+            return new Content(view, rights.areOf(reader, view.structure()) ? file : forOthers(view, file));
         } catch (StoreUnavailable notNow) {
             throw EvidenceRefusals.storeUnavailable();
+        }
+    }
+
+    /** What a device wrote into a photo, its place before all, stays with the structure. */
+    private static Path forOthers(VersionView view, Path file) {
+        if (!CameraData.mayBeIn(view.mediaType())) {
+            return file;
+        }
+        try (var original = new Content(view, file)) {
+            var copy = file.resolveSibling(file.getFileName() + "-shared");
+            if (CameraData.remove(original.file(), view.mediaType(), copy)) {
+                return copy;
+            }
+            Files.deleteIfExists(copy);
+            throw EvidenceRefusals.cameraData();
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
         }
     }
 

@@ -14,12 +14,12 @@ import javax.imageio.ImageIO;
 /** Pictures as telephones, scanners and ill-wishers make them. */
 public final class SomePictures {
 
-    static final String TELEPHONE = "Telephone de Zygomatique";
+    public static final String TELEPHONE = "Telephone de Zygomatique";
 
     private SomePictures() {}
 
     /** White, with its upper left corner red. */
-    static BufferedImage marked(int width, int height) {
+    public static BufferedImage marked(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var brush = image.createGraphics();
         brush.setColor(Color.WHITE);
@@ -31,7 +31,7 @@ public final class SomePictures {
     }
 
     /** A photo whose EXIF says which telephone took it, and that it was held on its side. */
-    static byte[] heldOnItsSide(int width, int height) throws IOException {
+    public static byte[] heldOnItsSide(int width, int height) throws IOException {
         var jpeg = written(marked(width, height), "jpg");
         var out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
@@ -40,13 +40,13 @@ public final class SomePictures {
         return out.toByteArray();
     }
 
-    static byte[] written(BufferedImage image, String format) throws IOException {
+    public static byte[] written(BufferedImage image, String format) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 
-    static byte[] tiff(int pages) throws IOException {
+    public static byte[] tiff(int pages) throws IOException {
         var out = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("tiff").next();
         try (var stream = ImageIO.createImageOutputStream(out)) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,12 @@ import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.Missing;
 import org.palier.dossier.ProofRequest;
+import org.palier.evidence.Content;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
 import org.palier.evidence.PersonalData;
+import org.palier.evidence.SomePictures;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -102,6 +105,29 @@ class HeldProofTests {
         MockHttpSession reading = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).session();
         assertThat(page(reading, "/dossiers/" + dossier + "/review?criterion=" + criterion + "&q=chrysope"))
                 .contains("<mark>chrysope</mark>", "Une fois dans le texte", "value=\"chrysope\"");
+    }
+
+    @Test
+    void givesTheBinomeAPhotoWithoutWhatItsDeviceWrote() throws Exception {
+        StructureId structure = campaign.structures().get(0);
+        byte[] bytes = SomePictures.heldOnItsSide(80, 40);
+        VersionView photo = documents
+                .receive(staff, structure, new Deposit("affiche.jpg", null, null, new ByteArrayInputStream(bytes)))
+                .version();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> documents.latest(staff, photo.document()).state() == DocumentState.READY);
+        dossiers.prove(staff, dossier, criterion, new ProofRequest(photo.document(), 1, false, null));
+        campaigns.submitted(campaign, "INS");
+        dossiers.undertake(peer, dossier, "");
+        try (Content own = documents.content(staff, photo.document(), 1);
+                Content lent = documents.content(peer, photo.document(), 1)) {
+            assertThat(own.file()).hasBinaryContent(bytes);
+            assertThat(Files.readString(lent.file(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(SomePictures.TELEPHONE);
+        }
+        MockHttpSession reading = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).session();
+        assertThat(page(reading, "/documents/" + photo.document() + "/versions/1/content"))
+                .doesNotContain(SomePictures.TELEPHONE);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ProofContentPages {
             throws IOException {
         VersionView version = version(dossiers.view(actor, DossierId.of(id)), proof);
         try (Content content = documents.content(actor, version.document(), version.version())) {
-            head(version, response);
+            head(version, Files.size(content.file()), response);
             Files.copy(content.file(), response.getOutputStream());
         }
     }
@@ -52,12 +52,12 @@ class ProofContentPages {
                 .orElseThrow(Refusal::unknown);
     }
 
-    private static void head(VersionView version, HttpServletResponse response) {
+    private static void head(VersionView version, long size, HttpServletResponse response) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(version.fileName(), StandardCharsets.UTF_8)
                 .build();
         response.setContentType("application/octet-stream");
-        response.setContentLengthLong(version.size());
+        response.setContentLengthLong(size);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

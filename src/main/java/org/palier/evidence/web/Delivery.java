@@ -41,11 +41,11 @@ class Delivery {
         }
     }
 
-    private static void head(Content content, boolean inline, HttpServletResponse response) {
+    private static void head(Content content, boolean inline, HttpServletResponse response) throws IOException {
         var version = content.version();
         var disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setContentType(inline ? version.mediaType() : "application/octet-stream");
-        response.setContentLengthLong(version.size());
+        response.setContentLengthLong(Files.size(content.file()));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 disposition
