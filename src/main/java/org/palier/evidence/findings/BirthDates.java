@@ -3,6 +3,7 @@ package org.palier.evidence.findings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,15 @@ class BirthDates implements Detector {
     private static final Pattern ON = Pattern.compile("(?:[^.;!?]*\\s)?le\\s?:?\\s{0,3}|\\s?:\\s{0,3}");
     private static final Pattern HEAD = Pattern.compile("\\s?le\\b[^\\n]*\\n.*", Pattern.DOTALL);
     private static final int WINDOW = 80;
-    private static final int FIRST_YEAR = 1900;
+    private static final Pattern FOUNDED =
+            Pattern.compile("(?:(?<before>[\\p{L}]{1,20})[\\s']{1,3})?(?:association|structure|entreprise"
+                + "|societe|cooperative|scop|scic|federation|reseau|collectif|groupement|fondation|mutuelle|regie|ferme|ressourcerie"
+                + "|recyclerie|loi|idee)(?:\\s[\\p{L}'-]{1,30})?\\s?,?\\s{1,3}$");
+    private static final Set<String> OF = Set.of(
+            "de", "du", "des", "d", "dans", "chez", "pour", "par", "avec", "a", "au", "en", "sa", "son", "notre");
+    private static final Pattern ARTICLE = Pattern.compile("(?<of>[\\p{L}]{1,5})[\\s']{1,3}$");
+    private static final int BEFORE = 80;
+    private static final int OLDEST = 110;
     private static final int YOUNGEST_AT_WORK = 14;
 
     private final Clock clock;
@@ -42,6 +51,7 @@ class BirthDates implements Detector {
             }
             String between = sheet.folded().substring(end, digit);
             if (leadsTo(word, between)
+                    && !isFounded(sheet.folded(), end - word.length())
                     && date.region(digit, sheet.text().length()).lookingAt()
                     && isPast(date, 0)) {
                 spots.put(date.start(), spot(sheet, date));
@@ -62,7 +72,22 @@ class BirthDates implements Detector {
     private boolean isPast(Matcher date, int years) {
         int year = Dates.year(date);
         return (year == 0 && years == 0)
-                || (year >= FIRST_YEAR && year <= LocalDate.now(clock).getYear() - years);
+                || (year >= LocalDate.now(clock).getYear() - OLDEST
+                        && year <= LocalDate.now(clock).getYear() - years);
+    }
+
+    /** "L’association, née le …", but not "salariée de l’association, née le …". */
+    private static boolean isFounded(String folded, int born) {
+        var founded = FOUNDED.matcher(folded).region(Math.max(0, born - BEFORE), born);
+        if (!founded.find()) {
+            return false;
+        }
+        String before = founded.group("before");
+        if (before == null) {
+            return true;
+        }
+        var of = ARTICLE.matcher(folded).region(Math.max(0, founded.start() - BEFORE), founded.start());
+        return !OF.contains(before) && !(of.find() && OF.contains(of.group("of")));
     }
 
     /** "ne" is rarely "né" without its accent: the day must follow at once. */

@@ -10,7 +10,7 @@ final class Civilities {
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:MM?|Mr|Dr|Pr|Mmes?|MME|Mlles?|MLLE|Messieurs"
                     + "|Monsieur|MONSIEUR|Mesdames|Madame|MADAME|Mademoiselle)\\.?\\s{1,3}(?=\\p{Lu}[\\p{L}'’-])");
     private static final Pattern NEXT = Pattern.compile("(?:(?:la|le|les)\\s{1,3}|l')?(?<word>[\\p{L}'-]{1,40})");
-    private static final Set<String> OFFICES = Set.of(
+    static final Set<String> OFFICES = Set.of(
             "maire",
             "mairesse",
             "president",

@@ -2,6 +2,7 @@ package org.palier.evidence.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** French telephone numbers: a mobile one is somebody's, a fixed one is mostly an office's. */
@@ -20,13 +21,27 @@ class Phones implements Detector {
         var number = NUMBER.matcher(sheet.text());
         while (number.find()) {
             boolean mobile = "67".contains(number.group("kind"));
-            if (!number.group("gap").isEmpty() || !isOfSomething(sheet, number.start())) {
+            if (!isPartOfAReference(sheet.text(), number)
+                    && (!number.group("gap").isEmpty() || !isOfSomething(sheet, number.start()))) {
                 String last = sheet.text().substring(number.end() - 2, number.end());
                 String excerpt = "0" + number.group("kind") + " •• •• •• " + last;
                 spots.add(new Spot(FindingKind.PHONE, number.start(), number.end(), excerpt, mobile));
             }
         }
         return spots;
+    }
+
+    /** "06-12-34-56-78-90": the same sign goes on before or after it. Only a space may be between two things. */
+    private static boolean isPartOfAReference(String text, Matcher number) {
+        String gap = number.group("gap");
+        if (gap.isEmpty() || Character.isSpaceChar(gap.charAt(0))) {
+            return false;
+        }
+        char sign = gap.charAt(0);
+        int end = number.end();
+        int start = number.start();
+        return (end + 1 < text.length() && text.charAt(end) == sign && Character.isDigit(text.charAt(end + 1)))
+                || (start > 1 && text.charAt(start - 1) == sign && Character.isDigit(text.charAt(start - 2)));
     }
 
     private static boolean isOfSomething(Sheet sheet, int start) {

@@ -2,13 +2,15 @@ package org.palier.evidence.findings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words that say something of whoever is named beside them; each is told once a page, where it stands first. */
+/**
+ * Words that say something of whoever is named beside them; each is told once a page, where it stands
+ * first, or first beside a name.
+ */
 class SensitiveWords implements Detector {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -27,24 +29,30 @@ class SensitiveWords implements Detector {
 
     @Override
     public List<Spot> on(Sheet sheet) {
-        List<Spot> spots = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Map<String, Spot> told = new LinkedHashMap<>();
         boolean named = Civilities.nameSomebodyOn(sheet);
+        Names names = null;
         var word = WORD.matcher(sheet.folded());
         while (word.find()) {
             for (String[] phrase : phrases.getOrDefault(word.group(), List.of())) {
                 int end = end(sheet.folded(), word.end(), phrase);
                 if (end > 0) {
-                    if (told.add(String.join(" ", phrase))) {
-                        String excerpt =
-                                sheet.text().substring(word.start(), end).replaceAll("\\s+", " ");
-                        spots.add(new Spot(FindingKind.SENSITIVE, word.start(), end, excerpt, named));
-                    }
+                    names = names == null ? Names.on(sheet) : names;
+                    boolean holds = named || names.isNear(word.start());
+                    told.merge(
+                            String.join(" ", phrase),
+                            spot(sheet, word.start(), end, holds),
+                            (first, again) -> first.holds() || !again.holds() ? first : again);
                     break;
                 }
             }
         }
-        return spots;
+        return List.copyOf(told.values());
+    }
+
+    private static Spot spot(Sheet sheet, int start, int end, boolean holds) {
+        String excerpt = sheet.text().substring(start, end).replaceAll("\\s+", " ");
+        return new Spot(FindingKind.SENSITIVE, start, end, excerpt, holds);
     }
 
     /** Where the phrase ends whose first word ends here, or 0 when other words follow. */

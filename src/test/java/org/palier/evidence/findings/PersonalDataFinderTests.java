@@ -31,6 +31,11 @@ class PersonalDataFinderTests {
                 "FR14 2004 1010 0505 0001 3M02 60 ",
                 "06 12 34 56 ",
                 "née le ",
+                "association née le ",
+                "Karim DURAND ",
+                "DURAND Karim\n",
+                "maladie Karim ",
+                "06-12-34-56-78-",
                 "date et lieu de naissance : ",
                 "a.b-c@",
                 "a@b.",
@@ -134,7 +139,9 @@ class PersonalDataFinderTests {
                 "date de naissance\n12/03/1984",
                 "Date et lieu de naissance : Lille, 12 mars 1984",
                 "DDN 12/03/1984",
-                "Né le 1er avril 1984"
+                "Né le 1er avril 1984",
+                "salariée de l’association, née le 12 mars 1984",
+                "Mme Durand, adhérente de notre association, née le 12 mars 1984"
             })
     void findsABirthDate(String text) {
         assertThat(finder.in(text)).singleElement().satisfies(found -> {
@@ -153,6 +160,9 @@ class PersonalDataFinderTests {
                 "Elle est née à Lyon. Le 12 mars 2020, elle signe son contrat",
                 "La naissance du projet, le 12 mars 2020",
                 "né le 45/13/1984",
+                "Association née le 1er juillet 1901",
+                "L’association, née le 12 mars 1984, compte 30 salariés",
+                "La coopérative Solécité née le 12/03/1984",
                 "né le 12 mars 2084"
             })
     void findsNoBirthInAnotherDate(String text) {
@@ -171,6 +181,8 @@ class PersonalDataFinderTests {
         assertFound("+33 6 12 34 56 78", FindingKind.PHONE, "06 •• •• •• 78", true);
         assertFound("+33 (0)7 12 34 56 78", FindingKind.PHONE, "07 •• •• •• 78", true);
         assertFound("0612345678", FindingKind.PHONE, "06 •• •• •• 78", true);
+        assertFound("06 12 34 56 78 12 rue des Lilas", FindingKind.PHONE, "06 •• •• •• 78", true);
+        assertFound("Tél. 06.12.34.56.78.", FindingKind.PHONE, "06 •• •• •• 78", true);
         assertFound("0033712345678", FindingKind.PHONE, "07 •• •• •• 78", true);
         assertFound("02.32.34.56.78", FindingKind.PHONE, "02 •• •• •• 78", false);
         assertFound("+33232345678", FindingKind.PHONE, "02 •• •• •• 78", false);
@@ -181,6 +193,8 @@ class PersonalDataFinderTests {
             strings = {
                 "Commande n° 0612345678",
                 "bon de livraison 0712345678",
+                "Réf. dossier 06-12-34-56-78-90",
+                "réf. 20.06.12.34.56.78",
                 "06/12/2024 15:30",
                 "10612345678",
                 "06123456789",
