@@ -1,5 +1,6 @@
 package org.palier.collective;
 
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 
 /** What people call a collective or a campaign. */
@@ -12,7 +13,7 @@ final class Name {
     /** The name without what does not show, refused when nothing is left or when it is too long. */
     static String of(String text) {
         String name = text.replaceAll("\\p{Cntrl}", " ").strip();
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (!PlainText.says(name) || name.length() > LONGEST) {
             throw Refusal.invalid("collective.refusal.name", String.valueOf(LONGEST))
                     .at("name");
         }

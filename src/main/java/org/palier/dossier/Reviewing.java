@@ -31,7 +31,7 @@ class Reviewing {
         WrongState.unless(dossier.state(), DossierState.UNDER_REVIEW);
         String declared = PlainText.of(interests);
         undertakings.save(new Undertaking(DossierRights.key(by, dossier), declared, acts.now()));
-        acts.done(dossier, by, "undertaken", Map.of("interests", declared.isEmpty() ? "none" : "declared"));
+        acts.done(dossier, by, "undertaken", Map.of("interests", PlainText.says(declared) ? "declared" : "none"));
     }
 
     void review(

@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Kinds;
+import org.palier.shared.PlainText;
 
 /**
  * What is written on a deposit, cleaned.
@@ -40,13 +41,13 @@ record Label(
 
     private static String title(Deposit deposit, String fileName) {
         var title = deposit.title() == null ? "" : FileNames.line(deposit.title());
-        return title.isEmpty() ? fileName : FileNames.cut(title);
+        return PlainText.says(title) ? FileNames.cut(title) : fileName;
     }
 
     /** A title that a document may be given. */
     static String title(String typed) {
         var title = FileNames.line(typed);
-        if (title.isEmpty()) {
+        if (!PlainText.says(title)) {
             throw EvidenceRefusals.title();
         }
         return FileNames.cut(title);

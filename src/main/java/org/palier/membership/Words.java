@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.palier.audit.Journal;
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 
 /** What people type about people and structures, brought into its one form or refused. */
@@ -42,7 +43,7 @@ final class Words {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("\\p{Cntrl}", " ")
                 .strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (!PlainText.says(name) || name.length() > LONGEST_NAME) {
             throw Refusal.invalid("membership.refusal.name", LONGEST_NAME).at("name");
         }
         return name;

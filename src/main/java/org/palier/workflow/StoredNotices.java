@@ -13,6 +13,7 @@ import org.palier.dossier.DossierId;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -63,8 +64,8 @@ class StoredNotices implements Notices {
         if (!facilitator.has(Role.FACILITATOR) || !campaigns.facilitates(facilitator.person(), to)) {
             throw Refusal.unknown();
         }
-        String said = words.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
+        String said = PlainText.of(words);
+        if (!PlainText.says(said) || said.length() > LONGEST) {
             throw Refusal.invalid("workflow.refusal.words", LONGEST).at("words");
         }
         if (isWritten(dossier, NoticeKind.NUDGE, to)) {

@@ -19,6 +19,7 @@ import org.palier.evidence.Receipt;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class Albums {
     /** Receives the PDF as a document of the photos' structure. */
     public Receipt bringTogether(Actor by, List<DocumentId> chosen, String title) {
         var photos = photos(by, chosen);
-        var name = title.isBlank() ? photos.get(0).title() : title.strip();
+        var name = PlainText.says(title) ? title.strip() : photos.get(0).title();
         try {
             var file = Files.createTempFile(folder, "album", ".pdf");
             try {
