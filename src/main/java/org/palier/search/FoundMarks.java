@@ -16,18 +16,18 @@ class FoundMarks implements TextMarks {
             Comparator.<List<String>>comparingInt(List::size).reversed();
 
     private final Synonyms synonyms;
-    private final LuceneIndex index;
 
-    FoundMarks(Synonyms synonyms, LuceneIndex index) {
+    FoundMarks(Synonyms synonyms) {
         this.synonyms = synonyms;
-        this.index = index;
     }
 
     @Override
     public List<List<Span>> of(List<String> pages, String words) {
         Reading reading = Reading.of(words, synonyms);
         List<List<Span>> exact = marks(pages, reading);
-        return exact.stream().allMatch(List::isEmpty) ? marks(pages, reading.near(index::close)) : exact;
+        return exact.stream().allMatch(List::isEmpty)
+                ? marks(pages, reading.near(word -> CloseWords.in(pages, word)))
+                : exact;
     }
 
     private static List<List<Span>> marks(List<String> pages, Reading reading) {

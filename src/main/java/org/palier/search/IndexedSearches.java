@@ -44,7 +44,7 @@ class IndexedSearches implements Searches {
         if (found.total() > 0 || reading.isEmpty()) {
             return answer(query, found, false);
         }
-        Query near = query.with(reading.near(index::close));
+        Query near = query.with(reading.near(word -> index.close(word, query)));
         return answer(near, index.find(near, page), true);
     }
 

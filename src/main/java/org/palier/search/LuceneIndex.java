@@ -38,6 +38,9 @@ class LuceneIndex implements TextIndex, AutoCloseable {
 
     private static final int CLOSE_WORDS = 20;
 
+    /** Looked through for those that the reader may meet; more than there are close to any word of a language. */
+    private static final int CANDIDATES = 200;
+
     /** More values than any facet has. */
     private static final int ALL_VALUES = 1_000;
 
@@ -162,18 +165,35 @@ class LuceneIndex implements TextIndex, AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Words of the index that differ from this one by a letter, or by two where it is long. */
-    Collection<String> close(String word) {
-        List<French.Word> read = French.read(French.SPELLING.tokenStream("spelling", word));
-        return read.size() == 1 ? close(new Term("spelling", read.get(0).stem())) : Set.of();
+    /**
+     * Words close to this one, of what the query's reader may read: a word that only others have written is not told.
+     */
+    Collection<String> close(String word, Query query) {
+        Collection<String> candidates = CloseWords.spelt(word)
+                .map(spelt -> close(new Term("spelling", spelt)))
+                .orElse(Set.of());
+        try (SearchSession session = mapping.createSession()) {
+            return candidates.stream()
+                    .filter(candidate -> isReadable(session, candidate, query))
+                    .limit(CLOSE_WORDS)
+                    .toList();
+        }
     }
 
+    private static boolean isReadable(SearchSession session, String word, Query query) {
+        return !session.search(Entry.class)
+                .select(f -> f.id(String.class))
+                .where(f -> f.and(query.readable(f), f.match().field("spelling").matching(word)))
+                .fetchHits(1)
+                .isEmpty();
+    }
+
+    /** The closest of the whole index, which are nobody's to be told yet. */
     private Collection<String> close(Term word) {
-        int edits = word.text().length() > 6 ? 2 : 1;
         try (IndexReader reader =
                 mapping.scope(Entry.class).extension(LuceneExtension.get()).openIndexReader()) {
             Set<Term> terms = new HashSet<>();
-            new FuzzyQuery(word, edits, 1, CLOSE_WORDS, true)
+            new FuzzyQuery(word, CloseWords.edits(word.text()), CloseWords.SAME_BEGINNING, CANDIDATES, true)
                     .rewrite(new IndexSearcher(reader))
                     .visit(QueryVisitor.termCollector(terms));
             return terms.stream().map(Term::text).sorted().toList();

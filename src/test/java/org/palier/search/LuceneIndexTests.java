@@ -56,19 +56,19 @@ class LuceneIndexTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Les évaluations des acquis  | évaluation
-                    Les évaluations des acquis  | EVALUATION
-                    une évaluation              | les évaluations
-                    l’insertion par l’activité  | insertion
-                    l’insertion par l’activité  | l'insertion
-                    parcours d'insertion        | L’INSERTION
-                    Le bénéficiaire             | beneficiaires
-                    une équipe mobilisée        | équipes mobilisées
-                    les œuvres sociales         | oeuvre
-                    ﬁche de suivi               | fiche
-                    peut-être                   | être
-                    conseil d’administration    | conseil administration
-                    """)
+        Les évaluations des acquis  | évaluation
+        Les évaluations des acquis  | EVALUATION
+        une évaluation              | les évaluations
+        l’insertion par l’activité  | insertion
+        l’insertion par l’activité  | l'insertion
+        parcours d'insertion        | L’INSERTION
+        Le bénéficiaire             | beneficiaires
+        une équipe mobilisée        | équipes mobilisées
+        les œuvres sociales         | oeuvre
+        ﬁche de suivi               | fiche
+        peut-être                   | être
+        conseil d’administration    | conseil administration
+        """)
     void findsTheOtherFormsOfAWord(String text, String words) {
         index.put(aVersion("Titre", "f.txt"), text);
         assertThat(find(OWN, words).total()).isEqualTo(1);
@@ -83,16 +83,16 @@ class LuceneIndexTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    la structure d’insertion par l’activité économique | SIAE
-                    notre S.I.A.E., siae conventionnée                 | structures d'insertion par l'activité économique
-                    le document unique est à jour                      | duerp
-                    DUERP 2026                                         | document unique
-                    DUERP 2026                                         | document unique 2026
-                    DUERP 2026                                         | 2026 documents uniques d'évaluation des risques professionnels
-                    réunion du conseil d’administration                | CA
-                    procès verbal du conseil d’administration          | PV du CA
-                    le procès-verbal                                   | pv
-                    """)
+        la structure d’insertion par l’activité économique | SIAE
+        notre S.I.A.E., siae conventionnée                 | structures d'insertion par l'activité économique
+        le document unique est à jour                      | duerp
+        DUERP 2026                                         | document unique
+        DUERP 2026                                         | document unique 2026
+        DUERP 2026                                         | 2026 documents uniques d'évaluation des risques professionnels
+        réunion du conseil d’administration                | CA
+        procès verbal du conseil d’administration          | PV du CA
+        le procès-verbal                                   | pv
+        """)
     void findsWhatTheTradeCallsOtherwise(String text, String words) {
         index.put(aVersion("Titre", "f.txt"), text);
         assertThat(find(OWN, words).total()).isEqualTo(1);
@@ -114,27 +114,53 @@ class LuceneIndexTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    parcours d’insertion       | insertoin
-                    parcours d’insertion       | parcour inserton
-                    le règlement intérieur     | reglemant interieur
-                    l’évaluation des acquis    | évalution
-                    accueil des salariés       | acceuil
-                    les bénéficiaires          | benificiaire
-                    """)
+        parcours d’insertion       | insertoin
+        parcours d’insertion       | parcour inserton
+        le règlement intérieur     | reglemant interieur
+        l’évaluation des acquis    | évalution
+        accueil des salariés       | acceuil
+        les bénéficiaires          | benificiaire
+        """)
     void findsWordsCloseToAMisspeltOne(String text, String words) {
         index.put(aVersion("Titre", "f.txt"), text);
         assertThat(find(OWN, words).total()).isZero();
-        Query near = query(OWN, words).with(query(OWN, words).reading().near(index::close));
+        Query near =
+                query(OWN, words).with(query(OWN, words).reading().near(word -> index.close(word, query(OWN, words))));
         assertThat(index.find(near, 0).total()).isEqualTo(1);
         assertThat(index.find(near, 0).items().get(0).marks().text().get(0)).contains("<mark>");
     }
 
     @Test
+    void tellsNoCloseWordOfWhatOneMayNotRead() {
+        VersionView theirs = aVersion("Titre", "f.txt");
+        index.put(theirs, "le règlement de Clotilde");
+        for (int each = 0; each < 30; each++) {
+            index.put(aVersion("Titre", "f.txt"), "reglemen" + (char) ('a' + each % 26) + "s".repeat(each / 26));
+        }
+        Scope others = new Scope(StructureId.of("s02"), Set.of());
+        assertThat(index.close("clotilda", query(OWN, ""))).containsExactly("clotilde");
+        assertThat(index.close("clotilda", query(others, ""))).isEmpty();
+        assertThat(index.close("reglemant", query(others, ""))).isEmpty();
+        Scope peer = new Scope(StructureId.of("s02"), Set.of(readable(theirs)));
+        assertThat(index.close("clotilda", query(peer, ""))).containsExactly("clotilde");
+        assertThat(index.close("reglemant", query(peer, ""))).containsExactly("reglement");
+    }
+
+    @Test
+    void marksCloseWordsOfTheTextAtHand() {
+        assertThat(CloseWords.in(List.of("Le Règlement intérieur", "accueil"), "reglemant"))
+                .containsExactly("reglement");
+        assertThat(CloseWords.in(List.of("Le Règlement intérieur", "accueil"), "acceuil"))
+                .containsExactly("accueil");
+        assertThat(CloseWords.in(List.of("un mot, un lot"), "mot")).isEmpty();
+    }
+
+    @Test
     void takesNoShortWordOrNumberForAnother() {
         index.put(aVersion("Titre", "f.txt"), "un an, 2024, le lot");
-        assertThat(index.close("en")).isEmpty();
-        assertThat(index.close("2025")).isEmpty();
-        assertThat(index.close("mot")).isEmpty();
+        assertThat(index.close("en", query(OWN, ""))).isEmpty();
+        assertThat(index.close("2025", query(OWN, ""))).isEmpty();
+        assertThat(index.close("mot", query(OWN, ""))).isEmpty();
     }
 
     @Test
