@@ -1,9 +1,11 @@
 package org.palier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -153,6 +155,30 @@ class LuceneIndexTests {
         assertThat(CloseWords.in(List.of("Le Règlement intérieur", "accueil"), "acceuil"))
                 .containsExactly("accueil");
         assertThat(CloseWords.in(List.of("un mot, un lot"), "mot")).isEmpty();
+    }
+
+    /** Each makes many beginnings of what is looked for, or many places to mark. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        mot             | mot
+        mot             | "mot mot mot"
+        le mot et       | "mot et le mot"
+        DUERP           | document unique
+        document unique | DUERP d'évaluation
+        insertoin       | insertion
+        a               | "a a a a a a a a"
+        é-              | é é
+        S.I.A.E.        | SIAE
+        """)
+    void marksWhatAHostileTextRepeatsInATimeThatGrowsWithItsLengthOnly(String again, String words) {
+        String text = (again + " ").repeat(2_500_000 / (again.length() + 1));
+        index.put(aVersion("Titre", "f.txt"), text);
+        Query exact = query(OWN, words);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            index.find(exact, 0);
+            index.find(exact.with(exact.reading().near(word -> index.close(word, exact))), 0);
+            new FoundMarks(SYNONYMS).of(List.of(text), words);
+        });
     }
 
     @Test
