@@ -25,9 +25,10 @@ class Lines {
 
     void add(Line line) {
         jdbc.sql("""
-                insert into journal_entry
-                (chain, position, happened_at, actor, act, subject, details, previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into journal_entry
+            (chain, position, happened_at, actor, act, subject, details, previous, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(line.chain(), line.position(), line.storedAt(), line.actor(), line.act())
                 .params(line.subject(), line.details(), line.previous(), line.hash())
                 .update();
@@ -41,7 +42,7 @@ class Lines {
     }
 
     Page<Line> where(String column, String value, String order, int page, int size) {
-        int number = Math.max(page, 0);
+        int number = Page.number(page);
         long total = jdbc.sql("select count(*) from journal_entry where " + column + " = ?")
                 .param(value)
                 .query(Long.class)

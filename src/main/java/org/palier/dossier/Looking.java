@@ -121,7 +121,7 @@ class Looking {
                 value(structure),
                 theme,
                 state,
-                PageRequest.of(Math.max(page, 0), Page.SIZE));
+                PageRequest.of(Page.number(page), Page.SIZE));
         return new Page<>(
                 found.map(dossier -> seen(reader, dossier.summary())).getContent(),
                 found.getNumber(),

@@ -149,7 +149,7 @@ class StoredDocuments implements Documents {
     @Override
     public Page<VersionView> of(Actor reader, StructureId structure, @Nullable String words, int page) {
         rights.mustBeOf(reader, structure);
-        var request = PageRequest.of(Math.max(0, page), Page.SIZE);
+        var request = PageRequest.of(Page.number(page), Page.SIZE);
         var found = words == null || words.isBlank()
                 ? versions.latest(structure, request)
                 : versions.latest(structure, Words.like(words), request);

@@ -62,7 +62,7 @@ class StoredLibrary implements Library {
     @Transactional(readOnly = true)
     public Page<VersionView> find(Actor reader, StructureId structure, Filter filter, int page) {
         rights.mustBeOf(reader, structure);
-        var request = PageRequest.of(Math.max(0, page), Page.SIZE);
+        var request = PageRequest.of(Page.number(page), Page.SIZE);
         var found = versions.wanted(
                 structure,
                 Words.like(filter.words()),

@@ -57,7 +57,7 @@ class StoredStructures implements Structures {
 
     @Override
     public Page<Structure> list(int page) {
-        var found = structures.findAllByOrderById(PageRequest.of(page, Page.SIZE));
-        return new Page<>(found.getContent(), page, found.getTotalElements(), Page.SIZE);
+        var found = structures.findAllByOrderById(PageRequest.of(Page.number(page), Page.SIZE));
+        return new Page<>(found.getContent(), found.getNumber(), found.getTotalElements(), Page.SIZE);
     }
 }

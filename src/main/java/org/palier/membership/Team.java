@@ -26,11 +26,11 @@ public class Team {
 
     @Transactional(readOnly = true)
     public Page<Member> members(Actor actor, int page) {
-        PageRequest part = PageRequest.of(page, Page.SIZE);
+        PageRequest part = PageRequest.of(Page.number(page), Page.SIZE);
         var found =
                 actor.structure() == null ? repository.inTheNetwork(part) : repository.inside(actor.structure(), part);
         List<Member> members = found.stream().map(Member::of).toList();
-        return new Page<>(members, page, found.getTotalElements(), Page.SIZE);
+        return new Page<>(members, found.getNumber(), found.getTotalElements(), Page.SIZE);
     }
 
     @Transactional(readOnly = true)

@@ -19,10 +19,13 @@ public final class Refusal extends RuntimeException {
         UNKNOWN(404),
         CONFLICT(409),
         NOT_ALLOWED(405),
+        NOT_ACCEPTABLE(406),
+        TOO_SLOW(408),
         TOO_LARGE(413),
         UNSUPPORTED(415),
         TOO_MANY(429),
         DAMAGED(500),
+        FAILED(500),
         UNAVAILABLE(503);
 
         private final int status;

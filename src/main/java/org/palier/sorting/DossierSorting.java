@@ -50,7 +50,7 @@ class DossierSorting implements Sorting {
     @Override
     public Page<Waiting> waiting(Actor by, StructureId structure, int page) {
         mustSort(by, structure);
-        var found = repository.waiting(structure, PageRequest.of(Math.max(0, page), Page.SIZE));
+        var found = repository.waiting(structure, PageRequest.of(Page.number(page), Page.SIZE));
         return new Page<>(found.getContent(), found.getNumber(), found.getTotalElements(), Page.SIZE);
     }
 

@@ -39,7 +39,7 @@ class EngineInbox implements Inbox {
     @Override
     public Page<InboxTask> of(Actor actor, int page) {
         List<InboxTask> all = all(actor);
-        int number = Math.max(0, page);
+        int number = Page.number(page);
         List<InboxTask> items =
                 all.stream().skip((long) number * SIZE).limit(SIZE).toList();
         return new Page<>(items, number, all.size(), SIZE);

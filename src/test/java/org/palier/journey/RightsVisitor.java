@@ -2,6 +2,7 @@ package org.palier.journey;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,42 @@ final class RightsVisitor {
     }
 
     Answer ask(RightsTable.Row row, Map<String, String> words) throws Exception {
-        AbstractMockHttpServletRequestBuilder<?> request = request(row, words);
+        return Answer.of(row, perform(row, request(row, words)));
+    }
+
+    /** Sends this body in place of the row's, and tells the status; 500 where nothing was answered. */
+    int send(RightsTable.Row row, Map<String, String> words, String body) throws Exception {
+        return status(perform(
+                row,
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.pattern(), variables(row, words))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)));
+    }
+
+    /** Asks with this query beside what the row gives. */
+    int look(RightsTable.Row row, Map<String, String> words, String query) throws Exception {
+        var request = request(row, words);
+        for (String field : query.split("&", -1)) {
+            String[] pair = field.split("=", 2);
+            request.queryParam(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        return status(perform(row, request));
+    }
+
+    static String worded(String body, Map<String, String> words) {
+        String worded = body;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            worded = worded.replace("$" + word.getKey(), word.getValue());
+        }
+        return worded;
+    }
+
+    private static int status(MvcTestResult result) {
+        return result.getUnresolvedException() == null ? result.getResponse().getStatus() : 500;
+    }
+
+    private MvcTestResult perform(RightsTable.Row row, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         if (row.isForPrograms()) {
             if (bearer != null) {
                 request.header(HttpHeaders.AUTHORIZATION, bearer);
@@ -105,14 +141,11 @@ final class RightsVisitor {
         if (row.also().startsWith("HX-")) {
             request.header(row.also(), "true");
         }
-        return Answer.of(row, mvc.perform(request));
+        return mvc.perform(request);
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> request(RightsTable.Row row, Map<String, String> words) {
-        String body = row.body();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            body = body.replace("$" + word.getKey(), word.getValue());
-        }
+        String body = worded(row.body(), words);
         HttpMethod method = HttpMethod.valueOf(row.method());
         if (body.startsWith("file")) {
             boolean yaml = body.equals("file yaml");

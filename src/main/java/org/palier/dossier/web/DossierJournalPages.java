@@ -33,7 +33,7 @@ class DossierJournalPages {
             throw Refusal.forbidden();
         }
         frames.put(model, dossier);
-        model.addAttribute("page", journal.about(dossier.id().toString(), Math.max(0, page)));
+        model.addAttribute("page", journal.about(dossier.id().toString(), page));
         return "dossier/journal";
     }
 }

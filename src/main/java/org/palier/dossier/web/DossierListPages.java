@@ -44,8 +44,7 @@ class DossierListPages {
             @RequestParam(required = false) @Nullable DossierState state,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Page<DossierSummary> found =
-                dossiers.list(actor, null, theme.isBlank() ? null : theme, state, Math.max(0, page));
+        Page<DossierSummary> found = dossiers.list(actor, null, theme.isBlank() ? null : theme, state, page);
         Map<CampaignId, Referential> words = words(actor);
         model.addAttribute("page", found);
         model.addAttribute(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.palier.dossier.CriterionView;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierView;
@@ -48,6 +49,7 @@ class ProofContentPages {
                 .flatMap(proofs -> proofs.stream())
                 .filter(one -> one.id().toString().equals(proof))
                 .map(ProofView::version)
+                .filter(Objects::nonNull) // because a statement has none
                 .findFirst()
                 .orElseThrow(Refusal::unknown);
     }

@@ -151,6 +151,7 @@ class UploadResource {
         problem.setStatus(status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> Problems.sayWhenToRetry(refusal, headers))
                 .body(problem);
     }
 

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.palier.evidence.EvidenceRefusals;
-import org.palier.shared.Refusal;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.palier.shared.web.Answers;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +17,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.ViewResolver;
 
 /** Refuses an upload whose announced length is over the limit, before any of it is read or any form token is looked for. */
 @Component
@@ -33,21 +27,12 @@ class TooHeavyFilter extends OncePerRequestFilter {
 
     private final MultipartConfigElement usual;
     private final List<ServletRegistrationBean<?>> doors;
-    private final HandlerExceptionResolver advice;
-    private final ViewResolver views;
-    private final LocaleResolver languages;
+    private final Answers answers;
 
-    TooHeavyFilter(
-            MultipartConfigElement usual,
-            List<ServletRegistrationBean<?>> doors,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice,
-            @Qualifier("thymeleafViewResolver") ViewResolver views,
-            LocaleResolver languages) {
+    TooHeavyFilter(MultipartConfigElement usual, List<ServletRegistrationBean<?>> doors, Answers answers) {
         this.usual = usual;
         this.doors = doors;
-        this.advice = advice;
-        this.views = views;
-        this.languages = languages;
+        this.answers = answers;
     }
 
     @Override
@@ -55,7 +40,7 @@ class TooHeavyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var limits = limits(request);
         if (isUpload(request) && request.getContentLengthLong() > limits.getMaxRequestSize()) {
-            refuse(request, response, EvidenceRefusals.tooLarge(DataSize.ofBytes(limits.getMaxFileSize())));
+            answers.answer(request, response, EvidenceRefusals.tooLarge(DataSize.ofBytes(limits.getMaxFileSize())));
         } else {
             chain.doFilter(request, response);
         }
@@ -83,27 +68,5 @@ class TooHeavyFilter extends OncePerRequestFilter {
                 || (session != null
                         && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                                 != null);
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
-            throws ServletException {
-        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
-        var page = advice.resolveException(request, response, null, refusal);
-        if (page != null && page.getViewName() != null) {
-            response.setStatus(refusal.kind().status());
-            show(page, page.getViewName(), request, response);
-        }
-    }
-
-    private void show(ModelAndView page, String name, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException {
-        try {
-            var view = views.resolveViewName(name, languages.resolveLocale(request));
-            if (view != null) {
-                view.render(page.getModel(), request, response);
-            }
-        } catch (Exception unrendered) { // because a view declares nothing narrower
-            throw new ServletException(unrendered);
-        }
     }
 }

@@ -21,7 +21,7 @@ class JournalPages {
 
     @GetMapping("/journal")
     String journal(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("page", journal.page(actor, Math.max(0, page)));
+        model.addAttribute("page", journal.page(actor, page));
         model.addAttribute("verifies", actor.has(Role.OPERATOR));
         return "audit/journal";
     }

@@ -32,7 +32,7 @@ class PeoplePages {
 
     @GetMapping
     String list(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("page", team.members(actor, Math.max(0, page)));
+        model.addAttribute("page", team.members(actor, page));
         model.addAttribute("answers", Team.answersFor(actor));
         model.addAttribute("addresses", Team.seesAddresses(actor));
         return "membership/people";

@@ -6,14 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.palier.shared.Refusal;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.palier.shared.web.Answers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Answers, from within a filter, a refusal as the controllers' advice would. */
 @Controller
@@ -21,12 +18,10 @@ class Refusals {
 
     private static final String REFUSED = "palier.refused";
 
-    private final HandlerExceptionResolver resolver;
-    private final LocaleResolver locales;
+    private final Answers answers;
 
-    Refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, LocaleResolver locales) {
-        this.resolver = resolver;
-        this.locales = locales;
+    Refusals(Answers answers) {
+        this.answers = answers;
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
@@ -39,9 +34,7 @@ class Refusals {
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        // because no dispatcher has said yet which language the request is in
-        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
-        resolver.resolveException(request, response, null, refusal);
+        answers.answer(request, response, refusal);
     }
 
     /** Where a filter's refusal becomes a page; reached by forward only. */

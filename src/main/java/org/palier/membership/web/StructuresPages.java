@@ -44,7 +44,7 @@ class StructuresPages {
 
     @GetMapping
     String list(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("page", network.structures(actor, Math.max(0, page)));
+        model.addAttribute("page", network.structures(actor, page));
         return "membership/structures";
     }
 

@@ -1,16 +1,13 @@
 package org.palier.shared.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.palier.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -40,34 +38,29 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    Object refused(Refusal refusal, ServletWebRequest request, Locale locale) {
         return problems.answer(refusal, request, locale);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
-    Object unknown(HttpServletRequest request, Locale locale) {
+    Object unknown(ServletWebRequest request, Locale locale) {
         return problems.answer(Refusal.unknown(), request, locale);
     }
 
     /** What is no id in a path is an unknown one; in a parameter it is a mistake. */
     @ExceptionHandler
-    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, Locale locale) {
+    Object mistyped(MethodArgumentTypeMismatchException mistyped, ServletWebRequest request, Locale locale) {
         return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? unknown(request, locale)
                 : malformed(request, locale);
     }
 
-    /** Somebody else acted on the same thing at the same time: theirs stands, and ours lost nothing but its turn. */
-    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
-    Object overtaken(RuntimeException lost, HttpServletRequest request, Locale locale) {
-        LOG.info("Overtaken on {}: {}", request.getRequestURI(), lost.getMessage());
-        return problems.answer(Refusal.conflict("shared.refusal.overtaken"), request, locale);
-    }
-
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    Object databaseAway(RuntimeException lost, HttpServletRequest request, Locale locale) {
-        LOG.warn("The database does not answer: {}", lost.getMessage());
-        return problems.answer(Refusal.of(Refusal.Kind.UNAVAILABLE, "shared.refusal.unavailable"), request, locale);
+    /** The database declines: somebody else acted at the same time, it is away or busy, or it is an accident of ours. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    Object database(RuntimeException thrown, ServletWebRequest request, Locale locale) {
+        Refusal refusal = Mishap.of(thrown);
+        Asked.tell(LOG, request.getRequest(), refusal, thrown);
+        return problems.answer(refusal, request, locale);
     }
 
     @ExceptionHandler({
@@ -79,22 +72,22 @@ class ProblemAdvice {
         MethodArgumentNotValidException.class,
         HandlerMethodValidationException.class
     })
-    Object malformed(HttpServletRequest request, Locale locale) {
+    Object malformed(ServletWebRequest request, Locale locale) {
         return problems.answer(Refusal.of(Refusal.Kind.MALFORMED, "shared.refusal.malformed"), request, locale);
     }
 
     @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, Locale locale) {
-        return problems.answer(Refusal.of(Refusal.Kind.TOO_LARGE, "shared.refusal.too-large"), request, locale);
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, ServletWebRequest request, Locale locale) {
+        return problems.answer(Refusal.of(Refusal.Kind.TOO_LARGE, "shared.refusal.heavy"), request, locale);
     }
 
     @ExceptionHandler
-    Object wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, Locale locale) {
+    Object wrongMethod(HttpRequestMethodNotSupportedException wrong, ServletWebRequest request, Locale locale) {
         return problems.answer(Refusal.of(Refusal.Kind.NOT_ALLOWED, "shared.refusal.method"), request, locale);
     }
 
     @ExceptionHandler
-    Object wrongMediaType(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request, Locale locale) {
+    Object wrongMediaType(HttpMediaTypeNotSupportedException wrong, ServletWebRequest request, Locale locale) {
         return problems.answer(Refusal.of(Refusal.Kind.UNSUPPORTED, "shared.refusal.media-type"), request, locale);
     }
 }

@@ -193,7 +193,7 @@ class ImportLedger {
                 wanted.fates(),
                 wanted.noted(),
                 wanted.proposing(),
-                PageRequest.of(Math.max(0, page), org.palier.shared.Page.SIZE));
+                PageRequest.of(org.palier.shared.Page.number(page), org.palier.shared.Page.SIZE));
     }
 
     private Import locked(ImportId id) {

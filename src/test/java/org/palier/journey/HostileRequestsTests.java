@@ -1,0 +1,85 @@
+package org.palier.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.palier.workflow.WorkflowTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Each route, asked with what no honest program sends: declined as a mistake of theirs, never an accident of ours. */
+@WorkflowTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileRequestsTests {
+
+    private static final List<String> QUERIES = List.of("page=2147483647", "page=-1", "page=x", "q=%00", "q=%ED%A0%80");
+
+    @SuppressWarnings("NullAway.Init")
+    private RightsWorld world;
+
+    private final Map<String, RightsVisitor> visitors = new HashMap<>();
+
+    @BeforeAll
+    void threeStructures(@Autowired MockMvcTester mvc, @Autowired AutowireCapableBeanFactory beans) throws Exception {
+        world = new RightsWorld(beans.createBean(RightsVerbs.class));
+        for (String actor : world.actors().keySet()) {
+            visitors.put(actor, new RightsVisitor(mvc, world.actors().get(actor)));
+        }
+    }
+
+    @Test
+    void areDeclinedWhateverStandsInABody() throws Exception {
+        List<String> accidents = new ArrayList<>();
+        for (RightsTable.Row row :
+                rows().filter(row -> row.body().startsWith("{")).toList()) {
+            RightsVisitor visitor = allowed(row);
+            Map<String, String> words = world.thing(row);
+            for (String body : HostileValues.inPlaceOf(row.body())) {
+                String asked = RightsVisitor.worded(body, words);
+                note(row, asked, visitor.send(row, words, asked), accidents);
+            }
+        }
+        assertThat(accidents).as(String.join("\n", accidents)).isEmpty();
+    }
+
+    @Test
+    void areDeclinedWhateverStandsInAQuery() throws Exception {
+        List<String> accidents = new ArrayList<>();
+        for (RightsTable.Row row : RightsTable.rows().stream()
+                .filter(row -> row.method().equals("GET"))
+                .toList()) {
+            RightsVisitor visitor = allowed(row);
+            for (String query : QUERIES) {
+                note(row, query, visitor.look(row, world.thing(row), query), accidents);
+            }
+        }
+        assertThat(accidents).as(String.join("\n", accidents)).isEmpty();
+    }
+
+    /** Whoever the table lets do it, so that it is the value which is declined and not the person. */
+    private RightsVisitor allowed(RightsTable.Row row) {
+        List<String> names = List.copyOf(world.actors().keySet());
+        String name = names.get(Math.max(0, row.signs().indexOf('+')));
+        return Objects.requireNonNull(visitors.get(name));
+    }
+
+    private static Stream<RightsTable.Row> rows() throws Exception {
+        return RightsTable.rows().stream().filter(RightsTable.Row::isForPrograms);
+    }
+
+    private static void note(RightsTable.Row row, String asked, int status, List<String> accidents) {
+        if (status >= 500) {
+            String shown = asked.length() > 200 ? asked.substring(0, 200) + "…" : asked;
+            accidents.add(status + " " + row.route() + " with " + shown);
+        }
+    }
+}
