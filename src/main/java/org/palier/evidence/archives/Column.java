@@ -28,20 +28,39 @@ public enum Column {
             "clauses iso",
             "iso clauses");
 
+    private static final int LONGEST = 500;
+
     private final Set<String> heads;
 
     Column(String... heads) {
         this.heads = Set.of(heads);
     }
 
+    /** A cell that is longer than any head is none, so that what people send is not worked on at all. */
     static Optional<Column> headed(String cell) {
-        String head = Normalizer.normalize(cell, Normalizer.Form.NFD)
+        if (cell.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String head = withoutBrackets(Normalizer.normalize(cell, Normalizer.Form.NFD))
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^)]*\\)", " ")
                 .replaceAll("[^a-z0-9]+", " ")
-                .replaceAll("iso 9001 (version )?2015", "iso 9001")
+                .replace("iso 9001 version 2015", "iso 9001")
+                .replace("iso 9001 2015", "iso 9001")
                 .strip();
         return Stream.of(values()).filter(column -> column.heads.contains(head)).findFirst();
+    }
+
+    /** In one walk: an expression would look for the end of each opening bracket anew. */
+    private static String withoutBrackets(String head) {
+        StringBuilder bare = new StringBuilder();
+        int from = 0;
+        int end = head.indexOf(')');
+        for (int start = head.indexOf('('); start >= 0 && end >= 0; start = head.indexOf('(', from)) {
+            bare.append(head, from, start).append(' ');
+            end = head.indexOf(')', start);
+            from = end < 0 ? start : end + 1;
+        }
+        return bare.append(head, from, head.length()).toString();
     }
 }

@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -29,13 +28,6 @@ class PackedFiles implements Closeable {
     private static final long HARMLESS = 1_000_000;
     private static final int PIECE = 16_384;
 
-    /** What file systems leave in folders, and what office programs leave beside open files. */
-    private static final Pattern LITTER = Pattern.compile(
-            "(.*/)?(__MACOSX/.*|\\.DS_Store|\\._.*|Thumbs\\.db|desktop\\.ini|~\\$.*|\\.~lock\\..*)",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern OUTSIDE = Pattern.compile("/.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?");
-
     private final ZipFile zip;
     private final List<ZipArchiveEntry> files;
 
@@ -43,7 +35,7 @@ class PackedFiles implements Closeable {
         zip = ZipFile.builder().setPath(archive).get();
         files = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory())
-                .filter(entry -> !LITTER.matcher(path(entry)).matches())
+                .filter(entry -> !PackedNames.isLitter(path(entry)))
                 .toList();
     }
 
@@ -100,7 +92,7 @@ class PackedFiles implements Closeable {
     }
 
     private @Nullable EntryFlaw seen(ZipArchiveEntry entry, String path) {
-        if (OUTSIDE.matcher(path).matches() || path.length() >= LONGEST_PATH) {
+        if (PackedNames.isOutside(path) || path.length() >= LONGEST_PATH) {
             return EntryFlaw.PATH;
         }
         if (entry.isUnixSymlink()) {

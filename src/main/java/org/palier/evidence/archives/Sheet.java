@@ -14,6 +14,7 @@ class Sheet {
     private static final int LONGEST_CELL = 1_000;
 
     private static final int HEAD_WITHIN = 20;
+    static final int MOST_COLUMNS = 100;
 
     private final int most;
     private final Map<Integer, Column> head = new HashMap<>();
@@ -42,7 +43,7 @@ class Sheet {
 
     private void readHead(List<String> cells) {
         Map<Integer, Column> found = new HashMap<>();
-        for (int at = 0; at < cells.size(); at++) {
+        for (int at = 0; at < Math.min(cells.size(), MOST_COLUMNS); at++) {
             int place = at;
             Column.headed(cells.get(at))
                     .filter(column -> !found.containsValue(column))

@@ -16,7 +16,6 @@ class SheetCells extends DefaultHandler {
     private static final int LAST_DAY = 2_958_465;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
-    private static final int MOST_COLUMNS = 100;
     private static final int LONGEST = 2_000;
 
     private final SharedStrings strings;
@@ -64,7 +63,7 @@ class SheetCells extends DefaultHandler {
     @Override
     public void endElement(String space, String name, String qualified) {
         inValue = false;
-        if (name.equals("c") && at < MOST_COLUMNS) {
+        if (name.equals("c") && at < Sheet.MOST_COLUMNS) {
             while (cells.size() <= at) {
                 cells.add("");
             }

@@ -71,8 +71,8 @@ final class Interpreter {
 
     private List<String> clauses(String said, List<Note> notes) {
         List<String> clauses = new ArrayList<>();
-        for (String clause : words(said.replaceAll("§", " "))) {
-            String bare = clause.replaceAll("\\.+$", "");
+        for (String clause : words(said.replace('§', ' '))) {
+            String bare = withoutEndDots(clause);
             if (vocabulary.isClause(bare)) {
                 clauses.add(bare);
             } else {
@@ -80,6 +80,14 @@ final class Interpreter {
             }
         }
         return clauses;
+    }
+
+    private static String withoutEndDots(String clause) {
+        int end = clause.length();
+        while (end > 0 && clause.charAt(end - 1) == '.') {
+            end--;
+        }
+        return clause.substring(0, end);
     }
 
     private static List<String> words(String cell) {

@@ -11,34 +11,45 @@ import org.palier.evidence.archives.ArchiveEntry;
 /** Finds the files that a table names: by their path, or by its end where only one path ends so. */
 final class PackedPaths {
 
-    private final Map<String, List<ArchiveEntry>> byEnd = new HashMap<>();
+    /** An entry by the path that is compared. */
+    private record Known(String path, ArchiveEntry entry) {}
+
+    private final Map<String, List<Known>> byName = new HashMap<>();
 
     PackedPaths(List<ArchiveEntry> entries) {
         for (ArchiveEntry entry : entries) {
             String path = folded(entry.path());
-            byEnd.computeIfAbsent("/" + path, any -> new ArrayList<>()).add(entry);
-            for (String end = path; !end.isEmpty(); end = end.substring(end.indexOf('/') + 1)) {
-                byEnd.computeIfAbsent(end, any -> new ArrayList<>()).add(entry);
-                if (end.indexOf('/') < 0) {
-                    break;
-                }
-            }
+            byName.computeIfAbsent(name(path), any -> new ArrayList<>()).add(new Known(path, entry));
         }
     }
 
     /** Those that may be meant: the one of this whole path, or all whose path ends so. */
     List<ArchiveEntry> named(String name) {
         String path = folded(name);
-        List<ArchiveEntry> whole = byEnd.getOrDefault("/" + path, List.of());
-        return whole.isEmpty() ? byEnd.getOrDefault(path, List.of()) : whole;
+        String end = "/" + path;
+        List<Known> alike = byName.getOrDefault(name(path), List.of());
+        List<ArchiveEntry> whole = alike.stream()
+                .filter(known -> known.path.equals(path))
+                .map(Known::entry)
+                .toList();
+        return whole.isEmpty()
+                ? alike.stream()
+                        .filter(known -> known.path.endsWith(end))
+                        .map(Known::entry)
+                        .toList()
+                : whole;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String folded(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC)
-                .replace('\\', '/')
-                .replaceFirst("^(\\./)+", "")
-                .replaceAll("\\s+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String slashed = Normalizer.normalize(path, Normalizer.Form.NFC).replace('\\', '/');
+        int start = 0;
+        while (slashed.startsWith("./", start)) {
+            start += 2;
+        }
+        return slashed.substring(start).replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }
