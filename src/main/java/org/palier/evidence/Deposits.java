@@ -40,7 +40,7 @@ class Deposits {
 
     /** Receives a file and writes it down as the ledger is told to. */
     Receipt take(Actor by, StructureId structure, Label label, Deposit deposit) {
-        return gate.through(() -> {
+        return gate.through(structure, () -> {
             var content =
                     new MeasuredContent(deposit.content(), settings.maxSize().toBytes());
             mustNotBeEmpty(content);

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.findings.PersonalDataFinder;
 import org.palier.evidence.parser.Findings;
+import org.palier.evidence.parser.Shift;
+import org.palier.evidence.parser.TakesLong;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,20 @@ class ForkedIntake implements Intake {
     @Override
     public Outcome inspect(DocumentId document, int number) {
         var version = version(document, number);
+        return Shift.last(version.structure().value(), () -> inspect(version));
+    }
+
+    @Override
+    public Outcome glance(DocumentId document, int number) {
+        var version = version(document, number);
+        try {
+            return Shift.brief(version.structure().value(), () -> inspect(version));
+        } catch (TakesLong later) {
+            return Outcome.AT_LENGTH;
+        }
+    }
+
+    private Outcome inspect(DocumentVersion version) {
         if (version.state() != DocumentState.RECEIVED) {
             return outcome(version.state());
         }
@@ -71,7 +87,19 @@ class ForkedIntake implements Intake {
 
     @Override
     public void preview(DocumentId document, int number) {
-        versions.findById(new VersionId(document, number)).ifPresent(previews::draw);
+        versions.findById(new VersionId(document, number))
+                .ifPresent(version -> Shift.last(version.structure().value(), () -> previews.draw(version)));
+    }
+
+    @Override
+    public boolean tryPreview(DocumentId document, int number) {
+        try {
+            versions.findById(new VersionId(document, number))
+                    .ifPresent(version -> Shift.lengthy(version.structure().value(), () -> previews.draw(version)));
+            return true;
+        } catch (TakesLong later) {
+            return false;
+        }
     }
 
     @Override
@@ -134,6 +162,7 @@ class ForkedIntake implements Intake {
             case READABLE -> DocumentState.READY;
             case UNREADABLE -> DocumentState.UNREADABLE;
             case REFUSED -> DocumentState.QUARANTINED;
+            case AT_LENGTH -> throw new IllegalArgumentException("not known yet");
         };
     }
 }

@@ -7,11 +7,19 @@ public interface Intake {
     enum Outcome {
         READABLE,
         UNREADABLE,
-        REFUSED
+        REFUSED,
+        /** Not known yet: it takes longer than a first look. */
+        AT_LENGTH
     }
 
-    /** Fetches the bytes, checks their hash, detects their kind and reads their text in a parser of its own process. */
+    /**
+     * Fetches the bytes, checks their hash, detects their kind and reads their text in a parser of its own process, words of
+     * pictures recognized; what is not read within the time that a document may take is too heavy.
+     */
     Outcome inspect(DocumentId document, int version);
+
+    /** The same as far as it is soon done: what takes long is left to {@link #inspect}, behind what others sent. */
+    Outcome glance(DocumentId document, int version);
 
     /** Makes the version findable; a version without text is found by its title and file name. */
     void index(DocumentId document, int version);
@@ -21,6 +29,9 @@ public interface Intake {
 
     /** Draws the pages of a concluded version as pictures; says why where there are none. An erased version has none to draw. */
     void preview(DocumentId document, int version);
+
+    /** The same for the first time: whether it is done, and not broken off because the time was up. */
+    boolean tryPreview(DocumentId document, int version);
 
     /** Goes on without pictures, because drawing them failed time after time. */
     void withoutPreview(DocumentId document, int version);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Blackout;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
+import org.palier.evidence.parser.Shift;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -89,8 +90,10 @@ class MaskedVersions implements Occultation {
             var into = folder.resolve("masked.pdf");
             var drawable = drawables.of(file, version, folder);
             mustBeDone(drawable.hindrance());
-            mustBeDone(parser.mask(drawable.file(), drawable.mediaType(), blackouts, into)
-                    .hindrance());
+            var mediaType = drawable.mediaType();
+            var drawing = Shift.awaited(
+                    version.structure().value(), () -> parser.mask(drawable.file(), mediaType, blackouts, into));
+            mustBeDone(drawing.hindrance());
             return into;
         } finally {
             Files.delete(file);

@@ -12,6 +12,7 @@ import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
 import org.palier.evidence.parser.PlacedWords;
+import org.palier.evidence.parser.Shift;
 import org.palier.files.ObjectStore;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -68,6 +69,9 @@ class Previews {
                     : parser.draw(drawable.file(), drawable.mediaType(), folder);
         } finally {
             Files.delete(file);
+        }
+        if (drawing.hindrance() == Hindrance.TOO_HEAVY) {
+            Shift.ranOutOfTime();
         }
         keep(version.id(), drawing.hindrance(), drawing.pages(), folder);
     }

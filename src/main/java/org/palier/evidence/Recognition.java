@@ -7,6 +7,7 @@ import java.util.Set;
 import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Recognized;
+import org.palier.evidence.parser.Shift;
 import org.palier.evidence.parser.TextRecognizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -38,6 +39,7 @@ class Recognition {
 
     /** The words on its pages, where there are any. */
     Recognized words(Path file, String mediaType) {
+        Shift.takesLong();
         var folder = spool.folder();
         try {
             var drawing = parser.drawFinely(file, mediaType, folder);

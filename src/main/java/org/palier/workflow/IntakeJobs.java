@@ -1,8 +1,6 @@
 package org.palier.workflow;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowable.bpmn.model.ServiceTask;
@@ -28,12 +26,19 @@ class IntakeJobs {
 
     private static final String UNREADABLE = "unreadable";
 
+    private final IntakeQueue queue;
     private final ManagementService engine;
     private final RepositoryService processes;
     private final Intake intake;
     private final WorkflowSettings settings;
 
-    IntakeJobs(ManagementService engine, RepositoryService processes, Intake intake, WorkflowSettings settings) {
+    IntakeJobs(
+            IntakeQueue queue,
+            ManagementService engine,
+            RepositoryService processes,
+            Intake intake,
+            WorkflowSettings settings) {
+        this.queue = queue;
         this.engine = engine;
         this.processes = processes;
         this.intake = intake;
@@ -45,26 +50,33 @@ class IntakeJobs {
         engine.unacquireAllExternalWorkerJobsForWorker(settings.node());
     }
 
-    /** Takes the next step, or the next urgent one; one thread of this node at a time so that they do not reach for the same. */
-    synchronized Optional<AcquiredExternalWorkerJob> next(boolean urgentOnly) {
-        return Arrays.stream(IntakeStep.values())
-                .filter(step -> step.isUrgent() || !urgentOnly)
-                .map(step -> engine.createExternalWorkerJobAcquireBuilder()
-                        .topic(step.topic(), settings.intakeLock())
-                        .acquireAndLock(1, settings.node()))
-                .flatMap(List::stream)
-                .findFirst();
+    /** Takes the next step, or the next that is short. */
+    Optional<IntakeQueue.Taken> next(boolean shortOnly) {
+        return queue.next(shortOnly);
     }
 
-    void work(AcquiredExternalWorkerJob job) {
+    void work(IntakeQueue.Taken taken) {
+        try (taken) {
+            work(taken.job());
+        }
+    }
+
+    private void work(AcquiredExternalWorkerJob job) {
         Map<String, Object> outcome;
         try {
-            outcome = IntakeStep.of(job.getElementId()).run(intake, IntakeStep.Version.in(job.getVariables()));
+            outcome = stepOf(job).run(intake, IntakeStep.Version.in(job.getVariables()), wasTried(job));
         } catch (StoreUnavailable | AntivirusUnavailable away) {
-            LOG.info("Somebody does not answer; {} waits: {}", job.getElementId(), away.getMessage());
-            fail(job, job.getRetries(), settings.outageRetry(), away);
+            isAway(job, away);
+            return;
+        } catch (IntakeStep.OutOfTime later) {
+            LOG.info("{} ran out of time and is tried again behind others", job.getElementId());
+            fail(job, job.getRetries() - 1, waitOf(job), later);
             return;
         } catch (Refusal declined) {
+            if (declined.kind() == Refusal.Kind.UNAVAILABLE) {
+                isAway(job, declined);
+                return;
+            }
             LOG.warn("{} declined, {} tries left: {}", job.getElementId(), job.getRetries() - 1, declined.code());
             if (!goesOnWithout(job)) {
                 decline(job, declined);
@@ -78,6 +90,24 @@ class IntakeJobs {
             return;
         }
         complete(job, outcome);
+    }
+
+    private void isAway(AcquiredExternalWorkerJob job, RuntimeException away) {
+        LOG.info("Somebody does not answer; {} waits: {}", job.getElementId(), away.getMessage());
+        fail(job, job.getRetries(), settings.outageRetry(), away);
+    }
+
+    /** What began before there were two looks is looked into once, at length. */
+    private IntakeStep stepOf(AcquiredExternalWorkerJob job) {
+        IntakeStep step = IntakeStep.of(job.getElementId());
+        boolean once =
+                processes.getBpmnModel(job.getProcessDefinitionId()).getFlowElement(IntakeStep.INSPECT_AT_LENGTH.id())
+                        == null;
+        return once && step == IntakeStep.INSPECT ? IntakeStep.INSPECT_AT_LENGTH : step;
+    }
+
+    private static boolean wasTried(AcquiredExternalWorkerJob job) {
+        return job.getRetries() < WorkflowConfiguration.TRIES;
     }
 
     private void complete(AcquiredExternalWorkerJob job, Map<String, Object> outcome) {
@@ -99,7 +129,7 @@ class IntakeJobs {
 
     /** What is still declined at the last try leads to "no text could be read", never to a lost document. */
     private void decline(AcquiredExternalWorkerJob job, Refusal declined) {
-        if (job.getRetries() > 1 || IntakeStep.of(job.getElementId()) != IntakeStep.INSPECT) {
+        if (job.getRetries() > 1 || !IntakeStep.of(job.getElementId()).isInspection()) {
             fail(job, job.getRetries() - 1, waitOf(job), declined);
             return;
         }

@@ -22,12 +22,14 @@ class IntakeProcess {
         this.workers = workers;
     }
 
+    /** The structure is the process's tenant, because its turn to be worked for is told by that. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DocumentReceived received) {
         processes
                 .createProcessInstanceBuilder()
                 .processDefinitionKey(KEY)
+                .overrideProcessDefinitionTenantId(received.structure().value())
                 .businessKey(new IntakeStep.Version(received.document(), received.version()).toString())
                 .variable(Variables.DOCUMENT, received.document().toString())
                 .variable(Variables.VERSION, received.version())

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.flowable.job.api.AcquiredExternalWorkerJob;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +15,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * A few threads that look into documents: woken by an arrival, and polling for what a restart or a retry left. Half of them
- * never draw, so that a new document does not wait for the pages of others. The last to start and the first to stop.
+ * A few threads that look into documents: woken by an arrival, and polling for what a restart or a retry left. One of them
+ * takes only what is soon done, so that a new document does not wait for the long work of others. The last to start and the
+ * first to stop.
  */
 @Component
 class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
@@ -56,8 +56,8 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
         daemons.setDaemon(true);
         ExecutorService started = Executors.newCachedThreadPool(daemons);
         for (int worker = 0; worker < settings.intakeWorkers(); worker++) {
-            boolean urgentOnly = worker > 0 && worker >= settings.intakeWorkers() / 2;
-            started.execute(() -> work(urgentOnly));
+            boolean shortOnly = worker >= settings.longWorkers();
+            started.execute(() -> work(shortOnly));
         }
         threads = started;
     }
@@ -86,16 +86,16 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
         return running;
     }
 
-    private void work(boolean urgentOnly) {
+    private void work(boolean shortOnly) {
         Duration idle = SOON;
         while (running) {
-            idle = workOnce(urgentOnly) ? SOON : rest(idle);
+            idle = workOnce(shortOnly) ? SOON : rest(idle);
         }
     }
 
-    private boolean workOnce(boolean urgentOnly) {
+    private boolean workOnce(boolean shortOnly) {
         try {
-            Optional<AcquiredExternalWorkerJob> job = jobs.next(urgentOnly);
+            Optional<IntakeQueue.Taken> job = jobs.next(shortOnly);
             job.ifPresent(jobs::work);
             return job.isPresent();
         } catch (RuntimeException away) {

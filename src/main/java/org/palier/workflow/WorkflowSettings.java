@@ -21,6 +21,12 @@ record WorkflowSettings(
         @DefaultValue("7d") Duration answerWithin,
         @DefaultValue("3d") Duration remindBefore,
         @DefaultValue("3") int intakeWorkers,
-        @DefaultValue("5m") Duration intakeLock,
+        @DefaultValue("10m") Duration intakeLock,
         @DefaultValue("2s") Duration intakePoll,
-        @DefaultValue("15s") Duration outageRetry) {}
+        @DefaultValue("15s") Duration outageRetry) {
+
+    /** How many of the workers take long work too: all but one, which is kept for what is soon done. */
+    int longWorkers() {
+        return Math.max(1, intakeWorkers - 1);
+    }
+}

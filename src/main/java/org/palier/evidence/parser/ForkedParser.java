@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.archives.ArchiveLimits;
 import org.palier.evidence.archives.Survey;
+import org.palier.shared.FairSeats;
+import org.palier.shared.FairShare;
+import org.palier.shared.Refusal;
 
 /** Reads and draws files in forked processes that are kept warm, killed when they take too long, and replaced when they die. */
 public class ForkedParser implements Closeable {
@@ -20,17 +22,21 @@ public class ForkedParser implements Closeable {
     private static final int FOR_READERS = 110;
     private static final int FOR_RECOGNITION = 200;
 
+    /** What was spent on somebody longer ago weighs half. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
     private final ParserLimits limits;
-    private final Semaphore seats;
+    private final FairSeats seats;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     public ForkedParser(ParserLimits limits) {
         this.limits = limits;
-        this.seats = new Semaphore(limits.workers());
+        var workers = limits.workers();
+        this.seats = new FairSeats(workers, workers, Math.max(1, workers - 1), new FairShare(LATELY, System::nanoTime));
     }
 
-    /** The findings; a file that ends its process, twice or by taking too long, is too heavy. */
+    /** The findings; a file that ends its process, twice or by taking too long in its last {@link Shift}, is too heavy. */
     public Findings read(Path file, String extension) {
         return carryOut(new InspectOrder(file, extension), limits.time());
     }
@@ -74,14 +80,14 @@ public class ForkedParser implements Closeable {
     }
 
     private <A> A carryOut(Order<A> order, Duration limit) {
-        seats.acquireUninterruptibly();
-        try {
-            var answer = attempt(order, limit);
-            return answer != null ? answer : lastAttempt(order, limit);
+        var shift = Shift.current();
+        try (var seat = seats.take(
+                        shift.whom(), shift.isLong(), limits.drawing().multipliedBy(2))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.parser-busy"))) {
+            var answer = attempt(order, shift.within(limit));
+            return answer != null ? answer : lastAttempt(order, shift.within(limit));
         } catch (IOException noProcess) {
             throw new UncheckedIOException("No parser process could be started", noProcess);
-        } finally {
-            seats.release();
         }
     }
 
@@ -99,6 +105,7 @@ public class ForkedParser implements Closeable {
             return answer;
         } catch (WorkerProcess.TimeUp tooLong) {
             worker.close();
+            Shift.ranOutOfTime();
             return order.tooHeavy();
         } catch (IOException died) {
             worker.close();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** A program of the machine that opens a document: without the service's secrets, in so much memory, for so long. */
 record OutsideProgram(Path path) {
 
+    private static final int SECONDS_TO_END = 10;
     private static final Path SHELL = Path.of("/bin/sh");
 
     /** The program that is named, or the first of these names on the path; nothing when it is not there. */
@@ -48,7 +49,10 @@ record OutsideProgram(Path path) {
             return false;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
+            process.destroyForcibly()
+                    .onExit()
+                    .completeOnTimeout(process, SECONDS_TO_END, TimeUnit.SECONDS)
+                    .join();
         }
     }
 

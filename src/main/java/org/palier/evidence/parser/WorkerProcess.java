@@ -20,6 +20,7 @@ class WorkerProcess implements Closeable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Process process;
@@ -56,7 +57,10 @@ class WorkerProcess implements Closeable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, TO_END.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         FileSystemUtils.deleteRecursively(folder);
     }
 
@@ -73,7 +77,7 @@ class WorkerProcess implements Closeable {
                     late.set(true);
                     process.destroyForcibly();
                 },
-                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
         try {
             return exchange.run();
         } catch (IOException ended) {
