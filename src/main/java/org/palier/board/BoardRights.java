@@ -2,7 +2,6 @@ package org.palier.board;
 
 import org.palier.dossier.BoardDecisions;
 import org.palier.membership.Actor;
-import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,11 @@ class BoardRights {
         }
     }
 
-    /** The structure whose statutes this person may write. */
+    /** The structure whose statutes this person may write: whoever prepares the dossiers must not say how they are decided. */
     StructureId mayWriteStatutes(Actor by) {
         StructureId structure = by.structure();
-        if (structure == null || !(by.presides(structure) || by.has(Role.LEAD))) {
-            throw Refusal.forbidden();
+        if (structure == null || !by.presides(structure)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "board.refusal.statutes-by-board");
         }
         return structure;
     }

@@ -6,6 +6,7 @@ import org.palier.audit.Journal;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ class KeptStatutes implements StatuteBook {
     private final StatuteRepository statutes;
     private final BoardRights rights;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    KeptStatutes(StatuteRepository statutes, BoardRights rights, Journal journal) {
+    KeptStatutes(StatuteRepository statutes, BoardRights rights, Journal journal, ApplicationEventPublisher events) {
         this.statutes = statutes;
         this.rights = rights;
         this.journal = journal;
+        this.events = events;
     }
 
     @Override
@@ -36,6 +39,7 @@ class KeptStatutes implements StatuteBook {
         if (said.quorum() < 1) {
             throw Refusal.invalid("board.refusal.quorum").at("quorum");
         }
+        boolean same = of(structure).filter(said::equals).isPresent();
         statutes.findById(structure)
                 .ifPresentOrElse(
                         kept -> kept.rewrite(said), () -> statutes.save(new StructureStatutes(structure, said)));
@@ -48,5 +52,8 @@ class KeptStatutes implements StatuteBook {
                         "quorum", String.valueOf(said.quorum()),
                         "majority", said.majority().name(),
                         "tie", said.tie().name()));
+        if (!same) {
+            events.publishEvent(new StatutesChanged(structure, by.person(), by.name()));
+        }
     }
 }

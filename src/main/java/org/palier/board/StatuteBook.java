@@ -9,6 +9,6 @@ public interface StatuteBook {
 
     Optional<Statutes> of(StructureId structure);
 
-    /** Writes down the statutes of the actor's structure; for its chair, its secretary or its lead. */
+    /** Writes down the statutes of the actor's structure; for its chair or its secretary. */
     void write(Actor by, Statutes statutes);
 }

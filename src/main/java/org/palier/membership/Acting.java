@@ -1,5 +1,6 @@
 package org.palier.membership;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Acting {
 
     private final AppointmentRepository appointments;
+    private final PersonRepository people;
+    private final OfferRepository offers;
+    private final Clock clock;
 
-    Acting(AppointmentRepository appointments) {
+    Acting(AppointmentRepository appointments, PersonRepository people, OfferRepository offers, Clock clock) {
         this.appointments = appointments;
+        this.people = people;
+        this.offers = offers;
+        this.clock = clock;
     }
 
     /** Each place that the person may act for; none when they were dismissed or chose another password since. */
@@ -23,7 +30,14 @@ public class Acting {
         return appointments.allOf(signedIn.id()).stream()
                 .filter(appointment -> appointment.person().credentials() == signedIn.credentials())
                 .map(Appointment::actor)
+                .filter(actor -> !actor.roles().isEmpty())
                 .toList();
+    }
+
+    /** Whether somebody who acts nowhere yet is asked to. */
+    public boolean isAsked(SignedIn signedIn) {
+        return people.lives(signedIn.id(), signedIn.credentials())
+                && !offers.of(signedIn.id(), clock.instant()).isEmpty();
     }
 
     /** The place of that code, the first one when no code is given, nothing when the person does not act there. */

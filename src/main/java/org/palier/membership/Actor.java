@@ -35,17 +35,18 @@ public record Actor(
         return actsFor(other) && has(Role.LEAD);
     }
 
+    /** Never a lead, whatever else they are. */
     public boolean sitsOnTheBoardOf(StructureId other) {
-        return actsFor(other) && roles.stream().anyMatch(Role::sitsOnTheBoard);
+        return actsFor(other) && roles.stream().anyMatch(Role::sitsOnTheBoard) && !has(Role.LEAD);
     }
 
     /** Whether the person opens and closes the votes of this structure's board. */
     public boolean presides(StructureId other) {
-        return actsFor(other) && (has(Role.CHAIR) || has(Role.SECRETARY));
+        return sitsOnTheBoardOf(other) && (has(Role.CHAIR) || has(Role.SECRETARY));
     }
 
-    /** Whether the person's ballot counts on this structure's board: a lead never votes, whatever else they are. */
+    /** Whether the person's ballot counts on this structure's board. */
     public boolean votesIn(StructureId other) {
-        return sitsOnTheBoardOf(other) && deliberative && !has(Role.LEAD);
+        return sitsOnTheBoardOf(other) && deliberative;
     }
 }

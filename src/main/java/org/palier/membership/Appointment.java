@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,31 @@ class Appointment {
         deliberative = withDeliberativeVoice && held.stream().anyMatch(Role::sitsOnTheBoard);
     }
 
+    /** The roles that act: a lead's on the board never do, and what decides for others waits until the account is vouched for. */
+    Set<Role> inForce() {
+        return roles.stream()
+                .filter(role -> role.preparesDossiers() || person.vouched())
+                .filter(role -> !role.sitsOnTheBoard() || !roles.contains(Role.LEAD))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether roles of it wait until the person opens a link of the facilitator's. */
+    boolean awaitsAVouchedLink() {
+        return !person.vouched() && roles.stream().anyMatch(role -> !role.preparesDossiers());
+    }
+
+    boolean isOnTheBoard() {
+        return roles.stream().anyMatch(Role::sitsOnTheBoard);
+    }
+
     /** Whether the person answers here for who belongs to the place. */
     boolean answersForThePlace() {
         return roles.contains(structure == null ? Role.FACILITATOR : Role.LEAD);
     }
 
     Actor actor() {
-        return new Actor(person.id(), person.username(), person.name(), structure, Set.copyOf(roles), deliberative);
+        Set<Role> held = inForce();
+        boolean voice = deliberative && held.stream().anyMatch(Role::sitsOnTheBoard);
+        return new Actor(person.id(), person.username(), person.name(), structure, held, voice);
     }
 }

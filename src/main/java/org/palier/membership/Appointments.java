@@ -17,28 +17,53 @@ class Appointments {
 
     private final PersonRepository people;
     private final AppointmentRepository appointments;
+    private final InvitationRepository links;
     private final Journal journal;
+    private final Tidings tidings;
 
-    Appointments(PersonRepository people, AppointmentRepository appointments, Journal journal) {
+    Appointments(
+            PersonRepository people,
+            AppointmentRepository appointments,
+            InvitationRepository links,
+            Journal journal,
+            Tidings tidings) {
         this.people = people;
         this.appointments = appointments;
+        this.links = links;
         this.journal = journal;
+        this.tidings = tidings;
     }
 
     void appoint(String by, PersonId id, @Nullable StructureId place, Set<Role> roles, boolean deliberative) {
         // because two appointments of one person in one place must not be written side by side
         Person person = people.lock(id).orElseThrow(Refusal::unknown);
+        check(place, roles);
+        Appointment appointment = appointments.find(id, place).orElseGet(() -> new Appointment(person, place));
+        boolean answered = appointment.answersForThePlace();
+        if (!appointment.roles().containsAll(roles)) {
+            // because whoever was shown a link by now would come into what is given here
+            links.withdrawFrom(id);
+        }
+        boolean same = appointment.roles().equals(roles) && appointment.deliberative() == deliberative;
+        appointment.hold(roles, deliberative);
+        appointments.save(appointment);
+        record(by, appointment, "membership.appointed", told(appointment));
+        if (!same) {
+            tidings.rolesChanged(by, appointment, appointment.roles());
+        }
+        if (answered) {
+            keepSomebodyWhoAnswers(place);
+        }
+    }
+
+    /** Refuses roles of elsewhere, and one who would prepare and decide: a lead holds no role on the same board. */
+    static void check(@Nullable StructureId place, Set<Role> roles) {
         boolean network = place == null;
         if (roles.isEmpty() || roles.stream().anyMatch(role -> role.isOfTheNetwork() != network)) {
             throw Refusal.invalid("membership.refusal.roles").at("roles");
         }
-        Appointment appointment = appointments.find(id, place).orElseGet(() -> new Appointment(person, place));
-        boolean answered = appointment.answersForThePlace();
-        appointment.hold(roles, deliberative);
-        appointments.save(appointment);
-        record(by, appointment, "membership.appointed", told(appointment));
-        if (answered) {
-            keepSomebodyWhoAnswers(place);
+        if (roles.contains(Role.LEAD) && roles.stream().anyMatch(Role::sitsOnTheBoard)) {
+            throw Refusal.invalid("membership.refusal.lead-on-the-board").at("roles");
         }
     }
 
@@ -47,6 +72,7 @@ class Appointments {
         Appointment appointment = get(id, place);
         appointments.delete(appointment);
         record(by, appointment, "membership.dismissed", Map.of());
+        tidings.rolesChanged(by, appointment, Set.of());
         if (appointment.answersForThePlace()) {
             keepSomebodyWhoAnswers(place);
         }

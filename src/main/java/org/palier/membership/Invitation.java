@@ -22,19 +22,26 @@ class Invitation {
     private @Nullable Person person;
 
     private Instant expiresAt;
+    private boolean vouched;
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(String hash, @Nullable Person person, Instant expiresAt) {
+    Invitation(String hash, @Nullable Person person, Instant expiresAt, boolean vouched) {
         this.hash = hash;
         this.person = person;
         this.expiresAt = expiresAt;
+        this.vouched = vouched;
     }
 
     @Nullable
     Person person() {
         return person;
+    }
+
+    /** Whether nobody but the facilitator was shown it. */
+    boolean vouched() {
+        return vouched;
     }
 
     boolean isOver(Instant now) {

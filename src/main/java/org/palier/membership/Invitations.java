@@ -1,6 +1,7 @@
 package org.palier.membership;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ class Invitations {
     private final AppointmentRepository repository;
     private final Appointments appointments;
     private final StoredPeople registry;
+    private final Offers offers;
+    private final Tidings tidings;
     private final Journal journal;
     private final MembershipSettings settings;
     private final Clock clock;
@@ -31,6 +34,8 @@ class Invitations {
             AppointmentRepository repository,
             Appointments appointments,
             StoredPeople registry,
+            Offers offers,
+            Tidings tidings,
             Journal journal,
             MembershipSettings settings,
             Clock clock) {
@@ -39,33 +44,47 @@ class Invitations {
         this.repository = repository;
         this.appointments = appointments;
         this.registry = registry;
+        this.offers = offers;
+        this.tidings = tidings;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
 
-    @Nullable
-    String invite(
+    /** @param links whether who invites is shown the link of somebody new, and as whose */
+    Invited invite(
             String by,
             String username,
             String name,
             @Nullable StructureId place,
             Set<Role> roles,
-            boolean deliberative) {
+            boolean deliberative,
+            Shown links) {
         Optional<Person> known = people.findByUsername(Words.username(username));
-        if (known.isPresent() && repository.find(known.get().id(), place).isPresent()) {
-            throw Refusal.conflict("membership.refusal.already-here").at("username");
+        if (known.isPresent()) {
+            if (repository.find(known.get().id(), place).isPresent()) {
+                throw Refusal.conflict("membership.refusal.already-here").at("username");
+            }
+            offers.make(by, known.get(), place, roles, deliberative);
+            return Invited.asked();
         }
-        Person person = known.orElseGet(() -> registry.enrol(by, username, name));
+        Person person = registry.enrol(by, username, name);
         appointments.appoint(by, person.id(), place, roles, deliberative);
-        // because a link for somebody whom others appointed too would open their places to whoever holds it
-        return known.isPresent() && isKnownElsewhere(person) ? null : link(person);
+        return links == Shown.NEVER
+                ? Invited.withFacilitator()
+                : Invited.by(link(person, links == Shown.TO_THE_FACILITATOR));
     }
 
-    String renew(String by, Appointment appointment) {
+    /** A new link; whoever is shown it could come in as the person, so others than the facilitator see few. */
+    String renew(String by, Appointment appointment, Shown links) {
         Person person = appointment.person();
-        if (repository.allOf(person.id()).size() > 1) {
-            throw Refusal.conflict("membership.refusal.link-opens-elsewhere");
+        if (links != Shown.TO_THE_FACILITATOR) {
+            if (links == Shown.NEVER || appointment.isOnTheBoard()) {
+                throw Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.link-by-facilitator");
+            }
+            if (offers.opensElsewhere(person.id())) {
+                throw Refusal.conflict("membership.refusal.link-opens-elsewhere");
+            }
         }
         journal.record(
                 Acting.codeOf(appointment.structure()),
@@ -73,28 +92,32 @@ class Invitations {
                 by,
                 "membership.link-renewed",
                 Map.of());
-        return link(person);
+        tidings.linkRenewed(by, appointment);
+        return link(person, links == Shown.TO_THE_FACILITATOR);
     }
 
     /** The link that creates the first facilitator; a former one is no longer good. */
     String first() {
         invitations.withdrawFirst();
-        return keep(null);
+        return keep(null, true);
     }
 
-    private boolean isKnownElsewhere(Person person) {
-        return person.password() != null || repository.allOf(person.id()).size() > 1;
-    }
-
-    private String link(Person person) {
+    private String link(Person person, boolean vouched) {
         invitations.withdrawFrom(person.id());
-        return keep(person);
+        return keep(person, vouched);
     }
 
-    private String keep(@Nullable Person person) {
+    private String keep(@Nullable Person person, boolean vouched) {
         String word = Secret.next();
-        invitations.save(
-                new Invitation(Secret.hash(word), person, clock.instant().plus(settings.invitationLifetime())));
+        Instant end = clock.instant().plus(settings.invitationLifetime());
+        invitations.save(new Invitation(Secret.hash(word), person, end, vouched));
         return word;
+    }
+
+    /** Who is shown a link. */
+    enum Shown {
+        TO_THE_FACILITATOR,
+        TO_THE_LEAD,
+        NEVER
     }
 }

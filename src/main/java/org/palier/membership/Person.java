@@ -20,6 +20,7 @@ class Person {
     private String name;
     private @Nullable String password;
     private int credentials;
+    private boolean vouched;
 
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
@@ -53,8 +54,14 @@ class Person {
         return credentials;
     }
 
-    void choosePassword(String hash) {
+    /** Whether the password was chosen by a link that the facilitator alone was shown. */
+    boolean vouched() {
+        return vouched;
+    }
+
+    void choosePassword(String hash, boolean byAVouchedLink) {
         password = hash;
+        vouched = byAVouchedLink;
         endSessions();
     }
 

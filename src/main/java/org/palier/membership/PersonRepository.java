@@ -25,6 +25,9 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     long count();
 
+    @Query("select count(p) > 0 from Person p where p.id = :id and p.credentials = :credentials")
+    boolean lives(PersonId id, int credentials);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Person p where p.id = :id")
     Optional<Person> lock(PersonId id);

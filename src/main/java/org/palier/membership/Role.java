@@ -1,5 +1,8 @@
 package org.palier.membership;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a person is in a structure, or in the network for the last two. */
 public enum Role {
     /** A contributor: uploads proofs, prepares and answers, reviews for the binôme. */
@@ -17,6 +20,11 @@ public enum Role {
 
     public boolean sitsOnTheBoard() {
         return this == CHAIR || this == SECRETARY || this == MEMBER;
+    }
+
+    /** The roles of a structure's board. */
+    public static Set<Role> ofTheBoard() {
+        return EnumSet.of(CHAIR, SECRETARY, MEMBER);
     }
 
     public boolean preparesDossiers() {

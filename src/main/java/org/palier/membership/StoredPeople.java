@@ -41,7 +41,7 @@ class StoredPeople implements People {
     @Transactional
     public PersonId register(String username, String name, String password) {
         Person person = enrol(Words.SERVICE, username, name);
-        person.choosePassword(encoder.encode(Words.password(password, person.username())));
+        person.choosePassword(encoder.encode(Words.password(password, person.username())), true);
         return person.id();
     }
 
@@ -71,7 +71,10 @@ class StoredPeople implements People {
 
     @Override
     public List<Actor> actingAs(PersonId person) {
-        return repository.allOf(person).stream().map(Appointment::actor).toList();
+        return repository.allOf(person).stream()
+                .map(Appointment::actor)
+                .filter(actor -> !actor.roles().isEmpty())
+                .toList();
     }
 
     @Override

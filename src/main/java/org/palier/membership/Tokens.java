@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +29,9 @@ public class Tokens {
     /**
      * Hands out a token.
      *
-     * @param structure the one that the holder acts for when a request names none
+     * @param structure the code of the one place that it acts for, whatever places come later
      */
-    public Issued issue(SignedIn holder, @Nullable String structure) {
+    public Issued issue(SignedIn holder, String structure) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(settings.tokenLifetime());
         String token = Secret.next();

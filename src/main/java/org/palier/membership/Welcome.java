@@ -43,15 +43,20 @@ public class Welcome {
         return find(word)
                 .map(Invitation::person)
                 .map(person -> new Guest(person.username(), person.name()))
-                .orElseThrow(Refusal::unknown);
+                .orElseThrow(Welcome::over);
     }
 
     /** Lets the guest choose their password, which ends the sessions opened with a former one. */
     public void choosePassword(String word, String password) {
-        Person person = find(word).map(Invitation::person).orElseThrow(Refusal::unknown);
+        Invitation link = find(word).orElseThrow(Welcome::over);
+        Person person = link.person();
+        if (person == null) {
+            throw over();
+        }
+        boolean vouched = link.vouched();
         String hash = encoder.encode(Words.password(password, person.username()));
         use(word);
-        person.choosePassword(hash);
+        person.choosePassword(hash, vouched);
         journal.record(
                 Journal.NETWORK, person.id().toString(), person.username(), "membership.password-chosen", Map.of());
     }
@@ -70,7 +75,7 @@ public class Welcome {
     /** Creates the first facilitator. */
     public void begin(String word, String username, String name, String password) {
         if (!opensFirst(word)) {
-            throw Refusal.unknown();
+            throw over();
         }
         PersonId person = people.register(username, name, password);
         people.appoint(person, null, Set.of(Role.FACILITATOR), false);
@@ -83,8 +88,13 @@ public class Welcome {
 
     private void use(String word) {
         if (repository.use(Secret.hash(word)) != 1) {
-            throw Refusal.unknown();
+            throw over();
         }
+    }
+
+    /** The one answer to a link that is used, over, or was never made. */
+    public static Refusal over() {
+        return Refusal.of(Refusal.Kind.GONE, "membership.refusal.link-over");
     }
 
     /** Who the link was made for. */

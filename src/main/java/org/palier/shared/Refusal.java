@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         UNKNOWN(404),
         CONFLICT(409),
+        GONE(410),
         NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
         TOO_SLOW(408),

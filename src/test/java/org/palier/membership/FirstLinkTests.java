@@ -39,15 +39,15 @@ class FirstLinkTests {
         first.print();
         String link = lastLink(output);
         Browser browser = new Browser(port);
-        assertThat(browser.get(former).status()).isEqualTo(404);
+        assertThat(browser.get(former).status()).isEqualTo(410);
         assertThat(browser.get(link).body()).contains("La première personne");
         Answer refused = browser.send(link, typed("court", "court"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("au moins 12 signes", "value=\"Alix\"");
         assertThat(people.isEmpty()).isTrue();
         assertThat(browser.send(link, typed(PASSWORD, PASSWORD)).location()).isEqualTo("/sign-in?ready");
-        assertThat(new Browser(port).get(link).status()).isEqualTo(404);
-        assertThat(browser.send(link, typed(PASSWORD, PASSWORD)).status()).isEqualTo(404);
+        assertThat(new Browser(port).get(link).status()).isEqualTo(410);
+        assertThat(browser.send(link, typed(PASSWORD, PASSWORD)).status()).isEqualTo(410);
         Browser facilitator = Browser.signedIn(port, "alix@reseau.fr", PASSWORD);
         assertThat(facilitator.get("/structures").status()).isEqualTo(200);
         assertThat(facilitator.get("/people").body()).contains("Alix", "animation du collectif");

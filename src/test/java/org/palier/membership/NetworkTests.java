@@ -32,6 +32,9 @@ class NetworkTests {
     private Tokens tokens;
 
     @Autowired
+    private Acting acting;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -142,6 +145,7 @@ class NetworkTests {
 
     private String bearer(String username) {
         SignedIn signedIn = signIn.enter(username, PASSWORD, "10.0.0.1");
-        return "Bearer " + tokens.issue(signedIn, null).token();
+        String place = Acting.codeOf(acting.places(signedIn).get(0));
+        return "Bearer " + tokens.issue(signedIn, place).token();
     }
 }

@@ -36,6 +36,9 @@ class PeopleTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
+    private Offers offers;
+
     @LocalServerPort
     private int port;
 
@@ -53,9 +56,9 @@ class PeopleTests {
     @Test
     void invitesSomebodyByALinkThatIsShownOnceAndWorksOnce() {
         String mail = some.mail();
-        String welcome = invite(mail, "MEMBER", "CHAIR");
+        String welcome = invite(mail, "STAFF", "LEAD");
         assertThat(browser.get("/people").body())
-                .contains("Nouvelle Personne", "n’a pas encore choisi son mot de passe", "voix délibérative")
+                .contains("Nouvelle Personne", "n’a pas encore choisi son mot de passe")
                 .doesNotContain("/welcome/");
         Browser guest = new Browser(port);
         assertThat(guest.get(welcome).body()).contains("Nouvelle Personne", mail);
@@ -67,17 +70,22 @@ class PeopleTests {
                 .contains("ne sont pas les mêmes");
         Answer chosen = guest.send(welcome, Map.of("password", PASSWORD, "again", PASSWORD));
         assertThat(chosen.location()).isEqualTo("/sign-in?ready");
-        assertThat(guest.get(welcome).status()).isEqualTo(404);
+        assertOver(guest.get(welcome));
+        assertOver(guest.send(welcome, Map.of("password", PASSWORD, "again", PASSWORD)));
         assertThat(Browser.signedIn(port, mail, PASSWORD).get("/people").status())
                 .isEqualTo(200);
-        assertThat(people.voters(StructureId.of(structure))).isEqualTo(1);
+    }
+
+    @Test
+    void tellsALinkThatNeverWasAsOneThatIsOver() {
+        assertOver(new Browser(port).get("/welcome/" + "x".repeat(43)));
     }
 
     @Test
     void shutsALinkAfterSevenDays() {
         String welcome = invite(some.mail(), "STAFF");
         clock.pass(Duration.ofDays(7));
-        assertThat(new Browser(port).get(welcome).status()).isEqualTo(404);
+        assertOver(new Browser(port).get(welcome));
     }
 
     @Test
@@ -87,7 +95,7 @@ class PeopleTests {
         PersonId person = some.id(mail);
         Answer renewed = browser.send("/people/" + person + "/link", Map.of());
         String second = link(browser.get(renewed.location()));
-        assertThat(new Browser(port).get(first).status()).isEqualTo(404);
+        assertOver(new Browser(port).get(first));
         choose(second, PASSWORD);
         Browser signedIn = Browser.signedIn(port, mail, PASSWORD);
         assertThat(signedIn.get("/people").status()).isEqualTo(200);
@@ -103,8 +111,13 @@ class PeopleTests {
         browser.get("/people/new");
         Answer appointed = browser.sendAll("/people/new", typed(colleague, List.of("STAFF")));
         assertThat(browser.get(appointed.location()).body())
-                .contains("a déjà un compte")
+                .contains("a déjà un compte", "invitation sans réponse encore")
                 .doesNotContain("/welcome/");
+        assertThat(people.actingAs(some.id(colleague))).hasSize(1);
+        Browser theirs = Browser.signedIn(port, colleague, PASSWORD);
+        theirs.get("/invitations");
+        theirs.send(offer(colleague, "acceptance"), Map.of());
+        browser.get("/people");
         Answer refused = browser.send("/people/" + some.id(colleague) + "/link", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("agit aussi ailleurs");
@@ -113,7 +126,8 @@ class PeopleTests {
 
     @Test
     void changesRolesAndVoice() {
-        String colleague = some.person(PASSWORD, structure, Set.of(Role.STAFF), false);
+        browser = Browser.signedIn(port, some.person(PASSWORD, structure, Set.of(Role.CHAIR), true), PASSWORD);
+        String colleague = some.person(PASSWORD, structure, Set.of(Role.MEMBER), false);
         String page = "/people/" + some.id(colleague);
         assertThat(browser.get(page).body()).contains(colleague);
         browser.sendAll(page, List.of(List.of("roles", "SECRETARY"), List.of("deliberative", "true")));
@@ -184,11 +198,11 @@ class PeopleTests {
     @Test
     void keepsWhatWasTypedInARefusedForm() {
         browser.get("/people/new");
-        Answer refused = browser.sendAll("/people/new", typed("pas une adresse", List.of("MEMBER")));
+        Answer refused = browser.sendAll("/people/new", typed("pas une adresse", List.of("LEAD")));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("value=\"pas une adresse\"", "value=\"Nouvelle Personne\"", "adresse électronique complète")
-                .containsPattern("value=\"MEMBER\" checked");
+                .containsPattern("value=\"LEAD\" checked");
     }
 
     @Test
@@ -209,6 +223,15 @@ class PeopleTests {
                         "membership.appointed");
         assertThat(journal.chain(structure, 0).items().get(0).actor()).isEqualTo(lead);
         assertThat(journal.verify().intact()).isTrue();
+    }
+
+    private static void assertOver(Answer answer) {
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.body()).contains("Ce lien a déjà servi").doesNotContain("n’existe pas");
+    }
+
+    private String offer(String username, String answer) {
+        return "/invitations/" + offers.of(some.id(username)).get(0).id() + "/" + answer;
     }
 
     private String invite(String mail, String... roles) {

@@ -37,6 +37,9 @@ class TokensTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Structures structures;
+
     private String username = "";
     private String first = "";
     private String second = "";
@@ -71,14 +74,21 @@ class TokensTests {
     }
 
     @Test
-    void actsForTheStructureThatTheRequestNames() {
-        assertThat(mvc.get()
-                        .uri("/api/me")
-                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
-                        .header("X-Palier-Structure", second))
-                .bodyJson()
-                .extractingPath("$.structure")
-                .isEqualTo(second);
+    void refusesToActForAnotherStructureThanTheTokenNames() {
+        String token = token();
+        assertThat(me(token, first)).bodyJson().extractingPath("$.structure").isEqualTo(first);
+        assertProblem(me(token, second), 403, "membership.refusal.not-acting-there");
+        Map<String, String> asked = Map.of("username", username, "password", PASSWORD, "structure", second);
+        assertProblem(me(token(asked), first), 403, "membership.refusal.not-acting-there");
+    }
+
+    @Test
+    void actsWhereItsTokenSaysWhateverPlacesComeLater() {
+        String token = token();
+        String earlier = "0" + some.structure("x");
+        structures.open(earlier, "La première par son code", "ACI", false);
+        some.appoint(username, earlier, Set.of(Role.STAFF), false);
+        assertThat(me(token)).bodyJson().extractingPath("$.structure").isEqualTo(first);
     }
 
     @Test
@@ -187,6 +197,14 @@ class TokensTests {
         return mvc.get()
                 .uri("/api/me")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private MvcTestResult me(String token, String structure) {
+        return mvc.get()
+                .uri("/api/me")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header("X-Palier-Structure", structure)
                 .exchange();
     }
 

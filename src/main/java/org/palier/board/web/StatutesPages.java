@@ -73,7 +73,7 @@ class StatutesPages {
         StructureId structure = structure(actor);
         model.addAttribute("rules", rules);
         model.addAttribute("voters", people.voters(structure));
-        model.addAttribute("writes", actor.presides(structure) || actor.leads(structure));
+        model.addAttribute("writes", actor.presides(structure));
         model.addAttribute("written", book.of(structure).isPresent());
         return "board/statutes";
     }

@@ -39,7 +39,12 @@ class ActingFilter extends OncePerRequestFilter {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication authentication) {
             SignedIn signedIn = authentication.getPrincipal();
             List<Actor> places = acting.places(signedIn);
-            if (places.isEmpty()) {
+            if (places.isEmpty() && acting.isAsked(signedIn) && request.getSession(false) != null) {
+                if (!request.getServletPath().startsWith(OfferPages.PATH)) {
+                    response.sendRedirect(request.getContextPath() + OfferPages.PATH);
+                    return;
+                }
+            } else if (places.isEmpty()) {
                 leave(request);
             } else if (!choose(request, signedIn, places)) {
                 refusals.answer(
@@ -59,15 +64,19 @@ class ActingFilter extends OncePerRequestFilter {
     private static boolean choose(HttpServletRequest request, SignedIn signedIn, List<Actor> places) {
         HttpSession session = request.getSession(false);
         Optional<Actor> actor = session == null
-                ? Acting.choose(places, asked(request, signedIn))
+                ? Acting.choose(places, signedIn.structure()).filter(place -> isNamed(place, request.getHeader(HEADER)))
                 : Acting.choose(places, (String) session.getAttribute(CHOSEN)).or(() -> Acting.choose(places, null));
+        if (session != null && session.getAttribute(CHOSEN) == null) {
+            // because a place accepted later must not become the one acted for by itself
+            actor.ifPresent(found -> session.setAttribute(CHOSEN, Acting.codeOf(found)));
+        }
         actor.ifPresent(found -> CurrentActor.set(request, found, places));
         return actor.isPresent();
     }
 
-    private static @Nullable String asked(HttpServletRequest request, SignedIn signedIn) {
-        String header = request.getHeader(HEADER);
-        return header == null ? signedIn.structure() : header;
+    /** A token acts for the one structure it was made for: naming another is refused rather than taken for it. */
+    private static boolean isNamed(Actor place, @Nullable String header) {
+        return header == null || header.equals(Acting.codeOf(place));
     }
 
     private static void leave(HttpServletRequest request) {

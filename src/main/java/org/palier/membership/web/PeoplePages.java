@@ -1,8 +1,10 @@
 package org.palier.membership.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.palier.membership.Actor;
+import org.palier.membership.Invited;
 import org.palier.membership.Member;
 import org.palier.membership.PersonId;
 import org.palier.membership.Role;
@@ -35,6 +37,7 @@ class PeoplePages {
         model.addAttribute("page", team.members(actor, page));
         model.addAttribute("answers", Team.answersFor(actor));
         model.addAttribute("addresses", Team.seesAddresses(actor));
+        model.addAttribute("asked", page == 0 ? team.asked(actor) : List.of());
         return "membership/people";
     }
 
@@ -49,8 +52,8 @@ class PeoplePages {
     @PostMapping("/new")
     String invite(Actor actor, MemberForm typed, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
-            String word = team.invite(actor, typed.mail(), typed.fullName(), typed.held(), typed.hasVoice());
-            Links.show(next, word, typed.fullName());
+            Invited invited = team.invite(actor, typed.mail(), typed.fullName(), typed.held(), typed.hasVoice());
+            Links.show(next, invited, typed.fullName());
             return LIST;
         } catch (Refusal refusal) {
             refuse(refusal, response, model);
@@ -103,6 +106,12 @@ class PeoplePages {
         }
     }
 
+    @PostMapping("/invitations/{offer}/withdrawal")
+    String withdraw(Actor actor, @PathVariable UUID offer) {
+        team.withdraw(actor, offer);
+        return LIST;
+    }
+
     private static void refuse(Refusal refusal, HttpServletResponse response, Model model) {
         response.setStatus(refusal.kind().status());
         model.addAttribute("refusal", refusal);
@@ -111,12 +120,12 @@ class PeoplePages {
     private static String form(Actor actor, MemberForm typed, Model model) {
         boolean network = actor.structure() == null;
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "roles",
-                Arrays.stream(Role.values())
-                        .filter(role -> role.isOfTheNetwork() == network)
-                        .toList());
+        model.addAttribute("roles", Team.gives(actor).stream().sorted().toList());
         model.addAttribute("network", network);
+        model.addAttribute("board", Team.gives(actor).stream().anyMatch(Role::sitsOnTheBoard));
+        model.addAttribute("told", Team.shows(actor));
+        model.addAttribute(
+                "renews", model.getAttribute("member") instanceof Member member && Team.renewsLinkOf(actor, member));
         return "membership/person";
     }
 }

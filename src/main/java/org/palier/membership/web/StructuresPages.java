@@ -3,6 +3,7 @@ package org.palier.membership.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Actor;
+import org.palier.membership.Invited;
 import org.palier.membership.Network;
 import org.palier.membership.PersonId;
 import org.palier.membership.Role;
@@ -88,8 +89,8 @@ class StructuresPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            String word = network.appointFirstLead(actor, StructureId.of(code), typed.mail(), typed.fullName());
-            Links.show(next, word, typed.fullName());
+            Invited invited = network.appointFirstLead(actor, StructureId.of(code), typed.mail(), typed.fullName());
+            Links.show(next, invited, typed.fullName());
             return LIST;
         } catch (Refusal refusal) {
             refuse(refusal, response, model);

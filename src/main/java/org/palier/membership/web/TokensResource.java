@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Acting;
+import org.palier.membership.Actor;
 import org.palier.membership.SignIn;
 import org.palier.membership.SignedIn;
 import org.palier.membership.Tokens;
@@ -37,10 +38,9 @@ class TokensResource {
         }
         SignedIn signedIn = signIn.enter(asked.username(), asked.password(), request.getRemoteAddr());
         String structure = asked.structure();
-        if (Acting.choose(acting.places(signedIn), structure).isEmpty()) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.not-acting-there");
-        }
-        return tokens.issue(signedIn, structure);
+        Actor place = Acting.choose(acting.places(signedIn), structure)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "membership.refusal.not-acting-there"));
+        return tokens.issue(signedIn, Acting.codeOf(place));
     }
 
     /** What is asked with: the structure is for those who act for several. */

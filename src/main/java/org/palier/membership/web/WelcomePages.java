@@ -73,7 +73,7 @@ class WelcomePages {
 
     private String firstForm(String word, MemberForm typed, Model model) {
         if (!welcome.opensFirst(word)) {
-            throw Refusal.unknown();
+            throw Welcome.over();
         }
         model.addAttribute("typed", typed);
         return "membership/first";
