@@ -6,11 +6,13 @@ import org.palier.collective.Campaigns;
 import org.palier.dossier.Dossiers;
 import org.palier.evidence.Datings;
 import org.palier.evidence.Documents;
+import org.palier.membership.Offers;
 import org.palier.membership.People;
 import org.palier.membership.Team;
 import org.palier.search.SavedSearches;
 import org.palier.sorting.imports.SomeImports;
 import org.palier.workflow.Expiries;
+import org.palier.workflow.House;
 import org.palier.workflow.Notices;
 import org.palier.workflow.SomeCampaigns;
 
@@ -27,5 +29,7 @@ record RightsVerbs(
         Expiries expiries,
         People people,
         Team team,
+        Offers offers,
+        House house,
         SavedSearches searches,
         SomeImports imports) {}

@@ -68,7 +68,8 @@ final class RightsVisitor {
             }
             return switch (status) {
                 case 403 -> "x";
-                case 404 -> "?";
+                // a link that is over is told as one that never was
+                case 404, 410 -> "?";
                 case 200, 201, 202, 204, 302, 303, 400, 409, 412, 422 -> "+";
                 default -> "!";
             };

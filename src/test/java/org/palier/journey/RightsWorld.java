@@ -138,8 +138,20 @@ final class RightsWorld {
         Actor guest = verbs.campaigns().person(own, Set.of(Role.LEAD));
         things.put("guest", Map.of("id", guest.person().toString(), "code", own.value()));
         String word = verbs.team()
-                .invite(actor("own LEAD"), "invitee-" + own + "@exemple.fr", "Invitée", Set.of(Role.STAFF), false);
+                .invite(actor("own LEAD"), "invitee-" + own + "@exemple.fr", "Invitée", Set.of(Role.STAFF), false)
+                .word();
         things.put("invited", Map.of("word", Objects.requireNonNull(word)));
+        Actor member = verbs.campaigns().person(own, Set.of(Role.MEMBER));
+        things.put("seat", Map.of("id", member.person().toString(), "code", own.value()));
+        things.put("asked by lead", Map.of("code", own.value()));
+        things.put("asked by chair", Map.of("code", own.value()));
+        verbs.statutes()
+                .write(actor("own CHAIR"), new Statutes(2, Statutes.Majority.VOTES_CAST, Statutes.Tie.REJECTED));
+        things.put(
+                "news",
+                Map.of(
+                        "id",
+                        verbs.house().unseen(actor("own MEMBER")).get(0).id().toString()));
         things.put("nothing", Map.of("word", "rien", "job", UUID.randomUUID().toString()));
         things.put("readiness", Map.of("path", "readiness"));
         things.put("liveness", Map.of("path", "liveness"));
@@ -204,19 +216,38 @@ final class RightsWorld {
         if (row.on().equals("import")) {
             words.put("id", verbs.imports().standing(actor("own STAFF")));
         }
+        if (row.on().startsWith("asked by")) {
+            words.put("offer", asked(row.on().equals("asked by lead") ? Role.STAFF : Role.MEMBER));
+        }
         if (row.on().equals("guest")) {
             Actor lead = actor("own LEAD");
             verbs.people().appoint(PersonId.of(of("guest", "id")), lead.structure(), Set.of(Role.LEAD), false);
+        }
+        if (row.on().equals("seat")) {
+            verbs.people()
+                    .appoint(
+                            PersonId.of(of("seat", "id")),
+                            StructureId.of(of("seat", "code")),
+                            Set.of(Role.MEMBER),
+                            true);
         }
         words.put("secret", SECRET);
         words.put("document", of("private", "id"));
         return words;
     }
 
+    /** Somebody of another house who is asked to the own one, and has not answered. */
+    private String asked(Role role) {
+        Actor known = verbs.campaigns().person(actor("stranger LEAD").structure(), Set.of(Role.STAFF));
+        Actor asks = actor(role == Role.STAFF ? "own LEAD" : "own CHAIR");
+        verbs.team().invite(asks, known.username(), "Connue", Set.of(role), false);
+        return verbs.offers().of(known.person()).get(0).id().toString();
+    }
+
     /** The same words, of which the first one names nothing that exists. */
     static Map<String, String> unknown(Map<String, String> words) {
         Map<String, String> none = new HashMap<>(words);
-        for (String name : List.of("id", "word", "job", "code")) {
+        for (String name : List.of("offer", "id", "word", "job", "code")) {
             if (none.containsKey(name)) {
                 none.put(name, name.equals("code") ? "zz99" : UUID.randomUUID().toString());
                 return none;

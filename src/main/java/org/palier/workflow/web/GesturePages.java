@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.palier.evidence.EvidenceSettings;
 import org.palier.membership.Actor;
+import org.palier.membership.Offers;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.sorting.Sorting;
 import org.palier.workflow.Expiries;
+import org.palier.workflow.House;
 import org.palier.workflow.Notices;
 import org.palier.workflow.Operations;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,8 @@ class GesturePages {
     private final Notices notices;
     private final Expiries expiries;
     private final Sorting sorting;
+    private final House house;
+    private final Offers offers;
     private final EvidenceSettings evidence;
 
     GesturePages(
@@ -42,6 +46,8 @@ class GesturePages {
             Notices notices,
             Expiries expiries,
             Sorting sorting,
+            House house,
+            Offers offers,
             EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
@@ -49,11 +55,14 @@ class GesturePages {
         this.notices = notices;
         this.expiries = expiries;
         this.sorting = sorting;
+        this.house = house;
+        this.offers = offers;
         this.evidence = evidence;
     }
 
     @GetMapping("/")
     String gestures(Actor actor, @RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
+        model.addAttribute("asked", offers.of(actor.person()).size());
         StructureId structure = actor.structure();
         if (structure != null) {
             return ofAStructure(actor, structure, all, locale, model);
@@ -79,6 +88,12 @@ class GesturePages {
         return home();
     }
 
+    @PostMapping("/house-notices/{id}/seen")
+    RedirectView houseSeen(Actor actor, @PathVariable UUID id) {
+        house.see(actor, id);
+        return home();
+    }
+
     private static RedirectView home() {
         RedirectView back = new RedirectView("/", true, false);
         back.setStatusCode(HttpStatus.SEE_OTHER);
@@ -94,6 +109,7 @@ class GesturePages {
         model.addAttribute("hidden", all ? 0 : Math.max(0, gestures.size() - SHOWN));
         model.addAttribute("elsewhere", laid.elsewhere());
         model.addAttribute("notices", laid.notices());
+        model.addAttribute("news", house.unseen(actor));
         model.addAttribute("expiries", expiries.unseen(actor));
         model.addAttribute("mayAdd", actor.prepares(structure));
         model.addAttribute("toSort", sorting.count(actor, structure));
