@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public class Antivirus {
 
     private static final Logger LOG = LoggerFactory.getLogger(Antivirus.class);
     private static final int CHUNK = 64 * 1024;
+    private static final int LONGEST_ANSWER = 10_000;
 
     private final EvidenceSettings.Antivirus settings;
 
@@ -69,22 +72,43 @@ public class Antivirus {
         return false;
     }
 
+    /** The whole exchange has one end: a write to a daemon that reads no more would wait for ever by itself. */
     private String answer(String order, @Nullable Path file) {
+        var patience = settings.patience().toMillis();
         try (var socket = new Socket()) {
-            var patience = Math.toIntExact(settings.patience().toMillis());
-            socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
-            socket.setSoTimeout(patience);
-            var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
-            out.write(order.getBytes(StandardCharsets.US_ASCII));
-            if (file != null) {
-                send(file, out);
+            var guard = CompletableFuture.runAsync(
+                    () -> close(socket),
+                    CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS, Runnable::run));
+            try {
+                return answer(socket, order, file);
+            } finally {
+                guard.cancel(false);
             }
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\0", "")
-                    .strip();
         } catch (IOException away) {
             throw new AntivirusUnavailable(away);
+        }
+    }
+
+    private String answer(Socket socket, String order, @Nullable Path file) throws IOException {
+        var patience = Math.toIntExact(settings.patience().toMillis());
+        socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
+        socket.setSoTimeout(patience);
+        var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
+        out.write(order.getBytes(StandardCharsets.US_ASCII));
+        if (file != null) {
+            send(file, out);
+        }
+        out.flush();
+        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            LOG.debug("The line to the antivirus was closed already");
         }
     }
 

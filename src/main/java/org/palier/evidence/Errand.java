@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.palier.membership.StructureId;
 
@@ -14,6 +15,10 @@ import org.palier.membership.StructureId;
 @Entity
 @Table(name = "document_errand")
 class Errand {
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final int DOUBLED = 20;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "document"))
@@ -25,6 +30,8 @@ class Errand {
     private Errands.Kind kind;
 
     private Instant askedAt;
+    private Instant dueAt;
+    private int attempts;
 
     @SuppressWarnings("NullAway.Init")
     protected Errand() {}
@@ -34,6 +41,7 @@ class Errand {
         this.chain = structure.value();
         this.kind = kind;
         this.askedAt = askedAt;
+        this.dueAt = askedAt;
     }
 
     DocumentId document() {
@@ -51,5 +59,11 @@ class Errand {
 
     Instant askedAt() {
         return askedAt;
+    }
+
+    /** When it is tried again after it failed: each time after twice as long, and at least once a day. */
+    Instant dueAgain(Instant now) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, DOUBLED));
+        return now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 }

@@ -12,7 +12,14 @@ interface ErrandRepository extends Repository<Errand, DocumentId> {
 
     Errand save(Errand errand);
 
-    List<Errand> findTop100ByOrderByAskedAt();
+    List<Errand> findTop100ByDueAtLessThanEqualOrderByDueAt(Instant now);
+
+    /** Goes behind others, unless it was asked for again meanwhile. */
+    @Modifying
+    @Transactional
+    @Query("update Errand errand set errand.dueAt = :dueAt, errand.attempts = errand.attempts + 1"
+            + " where errand.document = :document and errand.askedAt = :askedAt")
+    void waitUntil(DocumentId document, Instant askedAt, Instant dueAt);
 
     /** Done, unless it was asked for again meanwhile. */
     @Modifying

@@ -70,13 +70,20 @@ class Errands {
         errands.save(new Errand(document, structure, kind, clock.instant()));
     }
 
-    /** Does what waits. */
+    /** Does what is due; what cannot be done waits, longer each time, and stops no other. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     public void run() {
-        try {
-            errands.findTop100ByOrderByAskedAt().forEach(this::run);
-        } catch (StoreUnavailable later) {
-            LOG.info("The object store does not answer: what is asked for is done later");
+        for (var errand : errands.findTop100ByDueAtLessThanEqualOrderByDueAt(clock.instant())) {
+            try {
+                run(errand);
+            } catch (StoreUnavailable later) {
+                LOG.info("The object store does not answer: what is asked for is done later");
+                errands.waitUntil(errand.document(), errand.askedAt(), clock.instant());
+                return;
+            } catch (RuntimeException accident) {
+                LOG.warn("{} of {} is tried again later", errand.kind(), errand.document(), accident);
+                errands.waitUntil(errand.document(), errand.askedAt(), errand.dueAgain(clock.instant()));
+            }
         }
     }
 

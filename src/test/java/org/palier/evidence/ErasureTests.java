@@ -115,6 +115,29 @@ class ErasureTests {
     }
 
     @Test
+    void goesOnBehindWhatCannotBeDone() {
+        var stuck = DocumentId.of(java.util.UUID.randomUUID().toString());
+        jdbc.sql("insert into document_errand (document, chain, kind, asked_at, due_at)"
+                        + " values (?, 's00', 'ERASE', dateadd(hour, -1, now()), dateadd(hour, -1, now()))")
+                .param(stuck.value())
+                .update();
+        jdbc.sql("insert into document_remains (object_key, document) values ('', ?)")
+                .param(stuck.value())
+                .update();
+        var document = aDocument();
+        var key = key(document);
+        erasures.erase(lead, document, "Déposée par erreur.");
+        assertGone(document, key);
+        errands.run();
+        assertThat(jdbc.sql("select attempts from document_errand where document = ? and due_at > now()")
+                        .param(stuck.value())
+                        .query(Integer.class)
+                        .single())
+                .as("not tried again at once")
+                .isOne();
+    }
+
+    @Test
     void isForTheLeadWithAReasonAndNotWhileItIsRead() {
         var document = aDocument();
         var staff = somebody(Role.STAFF, structure(lead));
