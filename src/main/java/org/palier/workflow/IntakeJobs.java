@@ -82,7 +82,7 @@ class IntakeJobs {
                 decline(job, declined);
             }
             return;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             LOG.warn("{} failed, {} tries left", job.getElementId(), job.getRetries() - 1, broken);
             if (!goesOnWithout(job)) {
                 fail(job, job.getRetries() - 1, waitOf(job), broken);
@@ -139,7 +139,7 @@ class IntakeJobs {
     }
 
     /** Tells the engine that it failed and how, but no message, because that may quote the document. */
-    private void fail(AcquiredExternalWorkerJob job, int retries, Duration wait, RuntimeException why) {
+    private void fail(AcquiredExternalWorkerJob job, int retries, Duration wait, Throwable why) {
         engine.createExternalWorkerJobFailureBuilder(job.getId(), settings.node())
                 .retries(retries)
                 .retryTimeout(wait)

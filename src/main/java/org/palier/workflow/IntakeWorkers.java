@@ -32,7 +32,7 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
     private final IntakeJobs jobs;
     private final WorkflowSettings settings;
     private final Semaphore arrivals = new Semaphore(0);
-    private @Nullable ExecutorService threads;
+    private volatile @Nullable ExecutorService threads;
     private volatile boolean running;
 
     IntakeWorkers(IntakeJobs jobs, WorkflowSettings settings) {
@@ -87,9 +87,21 @@ class IntakeWorkers implements SmartLifecycle, SmartInitializingSingleton {
     }
 
     private void work(boolean shortOnly) {
-        Duration idle = SOON;
-        while (running) {
-            idle = workOnce(shortOnly) ? SOON : rest(idle);
+        try {
+            Duration idle = SOON;
+            while (running) {
+                idle = workOnce(shortOnly) ? SOON : rest(idle);
+            }
+        } finally {
+            goOnElsewhere(shortOnly);
+        }
+    }
+
+    /** An error that ends a thread does not leave the documents with one worker less. */
+    private void goOnElsewhere(boolean shortOnly) {
+        ExecutorService others = threads;
+        if (running && others != null) {
+            others.execute(() -> work(shortOnly));
         }
     }
 

@@ -86,7 +86,8 @@ class Depositing {
     private @Nullable Receipt received(Actor by, Import one, ImportLine line, ArchiveLimits limits) {
         Path piece = files.piece();
         try {
-            if (!archives.unpack(files.archive(one.id()), line.entry(), line.sha256(), limits, piece)) {
+            if (!archives.unpack(
+                    one.structure(), files.archive(one.id()), line.entry(), line.sha256(), limits, piece)) {
                 ledger.fail(line.key(), Note.of("damaged", line.path()));
                 return null;
             }

@@ -1,5 +1,6 @@
 package org.palier.sorting.imports;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,32 +51,43 @@ class DryRun {
         return limits;
     }
 
-    void read(Import one) {
+    /**
+     * Reads it.
+     *
+     * @param atLength with all the time that it may take, instead of a short look
+     * @return whether it is read, and did not take too long for a short look
+     */
+    boolean read(Import one, boolean atLength) {
         Optional<Actor> by = actor(one);
         if (by.isEmpty()) {
             ledger.abandon(one.id(), "palier");
-            return;
+            return true;
         }
-        Survey survey = survey(one);
+        Optional<Survey> survey = survey(one, atLength);
+        survey.ifPresent(known -> write(one, by.get(), known));
+        return survey.isPresent();
+    }
+
+    private void write(Import one, Actor by, Survey survey) {
         ArchiveFault fault = survey.fault();
         if (fault != null) {
             ledger.refuse(one.id(), fault);
             files.remove(one.id());
             return;
         }
-        List<Tried> tried = judge.judge(by.get(), one.structure(), survey);
+        List<Tried> tried = judge.judge(by, one.structure(), survey);
         ledger.tried(one.id(), survey.table() == null ? null : survey.table().name(), tried);
         files.forget(one.id());
     }
 
-    private Survey survey(Import one) {
-        @Nullable String table = one.tableBeside();
-        return archives.survey(
-                files.archive(one.id()),
-                table == null ? null : files.table(one.id()),
-                table == null ? "" : table,
-                limits,
-                settings.patience());
+    private Optional<Survey> survey(Import one, boolean atLength) {
+        @Nullable String beside = one.tableBeside();
+        Path archive = files.archive(one.id());
+        @Nullable Path table = beside == null ? null : files.table(one.id());
+        String name = beside == null ? "" : beside;
+        return atLength
+                ? Optional.of(archives.survey(one.structure(), archive, table, name, limits, settings.patience()))
+                : archives.glance(one.structure(), archive, table, name, limits, settings.patience());
     }
 
     /** Whoever asked, while they prepare for the structure. */

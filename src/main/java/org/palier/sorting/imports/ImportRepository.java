@@ -25,7 +25,7 @@ interface ImportRepository extends Repository<Import, ImportId> {
 
     long countByStructureAndStateIn(StructureId structure, Collection<ImportState> states);
 
-    List<Import> findTop100ByStateOrderByCreatedAt(ImportState state);
+    List<Import> findTop1000ByStateInOrderByCreatedAt(Collection<ImportState> states);
 
     List<Import> findTop100ByStateInAndCreatedAtBeforeOrderByCreatedAt(Collection<ImportState> states, Instant before);
 

@@ -19,8 +19,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on imports on a thread of its own: reads those that came in, deposits a few lines of each that runs, removes what is
- * given up. What is to do stands in the database, so that a restart goes on where it was.
+ * Works on imports on threads of its own, turn by turn of their structures: reads those that came in, deposits a few lines of
+ * each that runs, removes what is given up. What is to do stands in the database, so that a restart goes on where it was.
  */
 @Component
 class ImportRounds implements SmartLifecycle {
@@ -29,24 +29,24 @@ class ImportRounds implements SmartLifecycle {
     private static final int AT_ONCE = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final ImportRepository imports;
+    private final ImportQueue queue;
     private final ImportLedger ledger;
     private final ImportFiles files;
     private final DryRun dryRun;
     private final Depositing depositing;
     private final Sorting sorting;
     private final ImportSettings settings;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService threads;
 
     ImportRounds(
-            ImportRepository imports,
+            ImportQueue queue,
             ImportLedger ledger,
             ImportFiles files,
             DryRun dryRun,
             Depositing depositing,
             Sorting sorting,
             ImportSettings settings) {
-        this.imports = imports;
+        this.queue = queue;
         this.ledger = ledger;
         this.files = files;
         this.dryRun = dryRun;
@@ -55,39 +55,60 @@ class ImportRounds implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** One thread for all, and one that takes only what is soon done. */
     @Override
     public synchronized void start() {
         CustomizableThreadFactory daemons = new CustomizableThreadFactory("imports-");
         daemons.setDaemon(true);
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(daemons);
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(2, daemons);
         long poll = settings.poll().toMillis();
-        started.scheduleWithFixedDelay(this::round, poll, poll, TimeUnit.MILLISECONDS);
-        thread = started;
+        started.scheduleWithFixedDelay(() -> round(false), poll, poll, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(() -> round(true), poll, poll, TimeUnit.MILLISECONDS);
+        threads = started;
     }
 
     /** Looks for work without waiting for the next round. */
     void wake() {
-        ScheduledExecutorService running = thread;
+        ScheduledExecutorService running = threads;
         if (running != null) {
-            running.execute(this::round);
+            running.execute(() -> round(true));
         }
     }
 
     /** An accident ends this round, not those to come. */
-    private void round() {
+    private void round(boolean shortOnly) {
         try {
             boolean more = true;
             while (more && isRunning()) {
-                imports.findTop100ByStateOrderByCreatedAt(ImportState.ABANDONED).forEach(this::remove);
-                imports.findTop100ByStateOrderByCreatedAt(ImportState.READING).forEach(this::read);
-                List<Import> running = imports.findTop100ByStateOrderByCreatedAt(ImportState.RUNNING);
-                running.forEach(this::deposit);
-                more = !running.isEmpty();
+                Optional<ImportQueue.Taken> taken = queue.next(shortOnly);
+                taken.ifPresent(this::goOn);
+                more = taken.isPresent();
             }
-        } catch (StoreUnavailable notNow) {
-            LOG.info("The object store does not answer: imports go on later");
         } catch (RuntimeException accident) {
             LOG.warn("Imports go on later", accident);
+        }
+    }
+
+    /** An accident with one import is none of the others'. */
+    private void goOn(ImportQueue.Taken taken) {
+        Import one = taken.one();
+        try {
+            switch (one.state()) {
+                case ABANDONED -> remove(one);
+                case READING -> read(one, taken.atLength());
+                default -> deposit(one);
+            }
+        } catch (StoreUnavailable notNow) {
+            LOG.info("The object store does not answer: the import {} goes on later", one.id());
+            queue.waits(one);
+        } catch (Refusal busy) {
+            LOG.info("The import {} goes on later: {}", one.id(), busy.code());
+            queue.waits(one);
+        } catch (RuntimeException | StackOverflowError accident) {
+            LOG.warn("The import {} goes on later", one.id(), accident);
+            queue.stumbled(one);
+        } finally {
+            queue.putBack(taken);
         }
     }
 
@@ -96,12 +117,19 @@ class ImportRounds implements SmartLifecycle {
         ledger.remove(one.id());
     }
 
-    private void read(Import one) {
+    private void read(Import one, boolean atLength) {
         try {
-            dryRun.read(one);
+            if (!dryRun.read(one, atLength)) {
+                queue.takesLong(one);
+            }
         } catch (StoreUnavailable notNow) {
             throw notNow;
-        } catch (RuntimeException accident) {
+        } catch (Refusal busy) {
+            if (busy.kind() != Refusal.Kind.UNAVAILABLE) {
+                ledger.stumbled(one.id());
+            }
+            throw busy;
+        } catch (RuntimeException | StackOverflowError accident) {
             ledger.stumbled(one.id());
             throw accident;
         }
@@ -142,8 +170,8 @@ class ImportRounds implements SmartLifecycle {
     /** Lets the line at work come to its end, because the database does not outlive an interrupted thread. */
     @Override
     public void stop() {
-        ScheduledExecutorService running = thread;
-        thread = null;
+        ScheduledExecutorService running = threads;
+        threads = null;
         if (running != null) {
             running.shutdown();
             try {
@@ -158,6 +186,6 @@ class ImportRounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return threads != null;
     }
 }

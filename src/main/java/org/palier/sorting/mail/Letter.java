@@ -22,8 +22,8 @@ class Letter {
 
     private static final int DEEPEST = 10;
     private static final Pattern FAILED = Pattern.compile("\\b(spf|dkim|dmarc)\\s*=\\s*fail\\b");
-    private static final List<String> TO =
-            List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
+    /** The headers that name to whom a message was sent. */
+    static final List<String> TO = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
 
     private final Message message;
 

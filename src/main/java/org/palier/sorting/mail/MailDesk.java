@@ -47,11 +47,16 @@ class MailDesk {
         this.settings = settings;
     }
 
-    Outcome take(Letter letter) throws MessagingException, IOException {
-        Optional<StructureId> structure = letter.recipients().stream()
+    /** The structure to which it was sent. */
+    Optional<StructureId> addressee(Letter letter) throws MessagingException {
+        return letter.recipients().stream()
                 .map(addresses::structure)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    Outcome take(Letter letter) throws MessagingException, IOException {
+        Optional<StructureId> structure = addressee(letter);
         String sender = letter.sender().orElse("");
         if (structure.isEmpty()) {
             return refuse(Journal.NETWORK, digest(Journal.NETWORK, sender, letter), "address");

@@ -40,8 +40,11 @@ class MailRounds implements SmartLifecycle {
     /** An accident ends this round, not those to come. */
     private void round() {
         try {
-            mailbox.look();
-        } catch (RuntimeException accident) {
+            boolean more = true;
+            while (more && isRunning()) {
+                more = mailbox.look();
+            }
+        } catch (RuntimeException | StackOverflowError accident) {
             LOG.warn("The mailbox is looked into again later", accident);
         }
     }

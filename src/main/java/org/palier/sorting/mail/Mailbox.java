@@ -1,5 +1,6 @@
 package org.palier.sorting.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,7 +11,14 @@ import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
+import org.palier.membership.StructureId;
+import org.palier.shared.FairShare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +29,10 @@ class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+    private static final int AT_ONCE = 50;
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
+    private final FairShare turns = new FairShare(LATELY, System::nanoTime);
     private final MailDesk desk;
     private final MailInSettings settings;
 
@@ -29,27 +41,66 @@ class Mailbox {
         this.settings = settings;
     }
 
-    /** Looks once into the mailbox; what cannot be read stays there for the next time. */
-    void look() {
+    /** Looks once into the mailbox; what cannot be read stays there for the next time. Whether there is more to be taken. */
+    boolean look() {
         try (Store store = Session.getInstance(properties()).getStore(protocol())) {
             store.connect(settings.host(), settings.port(), settings.username(), settings.password());
             try (Folder folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
-                for (Message message : folder.search(untouched())) {
-                    sort(store, folder, message);
-                }
+                return sort(store, folder, waiting(folder));
             }
         } catch (MessagingException away) {
             LOG.warn(
                     "The mailbox is looked into again later: {}",
                     away.getClass().getSimpleName());
+            return false;
         }
     }
 
-    private void sort(Store store, Folder folder, Message message) throws MessagingException {
+    /** Turn by turn of the structures, and not for so long that whoever writes meanwhile waits for all. */
+    private boolean sort(Store store, Folder folder, Map<String, Deque<Message>> waiting) throws MessagingException {
+        boolean moved = false;
+        for (int served = 0; served < AT_ONCE && !waiting.isEmpty(); served++) {
+            String next = turns.inOrder(waiting.keySet()).get(0);
+            Deque<Message> theirs = waiting.getOrDefault(next, new ArrayDeque<>());
+            try (FairShare.Turn turn = turns.begin(next)) {
+                moved |= sort(store, folder, theirs.remove());
+            }
+            if (theirs.isEmpty()) {
+                waiting.remove(next);
+            }
+        }
+        return moved && !waiting.isEmpty();
+    }
+
+    private boolean sort(Store store, Folder folder, Message message) throws MessagingException {
         MailDesk.Outcome outcome = take(message);
-        if (outcome != MailDesk.Outcome.LATER) {
-            move(store, folder, message, outcome == MailDesk.Outcome.TAKEN ? settings.taken() : settings.refused());
+        if (outcome == MailDesk.Outcome.LATER) {
+            return false;
+        }
+        move(store, folder, message, outcome == MailDesk.Outcome.TAKEN ? settings.taken() : settings.refused());
+        return true;
+    }
+
+    /** The messages by the structure that they were sent to; what was sent to none is nobody's. */
+    private Map<String, Deque<Message>> waiting(Folder folder) throws MessagingException {
+        Message[] found = folder.search(untouched());
+        FetchProfile heads = new FetchProfile();
+        Letter.TO.forEach(heads::add);
+        folder.fetch(found, heads);
+        Map<String, Deque<Message>> waiting = new HashMap<>();
+        for (Message message : found) {
+            waiting.computeIfAbsent(addressee(message), nobodyYet -> new ArrayDeque<>())
+                    .add(message);
+        }
+        return waiting;
+    }
+
+    private String addressee(Message message) {
+        try {
+            return desk.addressee(new Letter(message)).map(StructureId::value).orElse("");
+        } catch (MessagingException broken) {
+            return "";
         }
     }
 

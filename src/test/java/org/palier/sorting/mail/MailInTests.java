@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -165,6 +166,20 @@ class MailInTests {
     }
 
     @Test
+    void doesNotLetOneStructureWaitForAllTheMessagesOfAnother() throws Exception {
+        StructureId other = campaigns.begunDaysAgo(1).structures().get(0);
+        Actor lone = campaigns.person(other, Set.of(Role.LEAD));
+        String theirs = addresses.of(lone).orElseThrow();
+        for (int each = 0; each < 30; each++) {
+            byte[] note = ("Note " + each + " de " + structure).getBytes(StandardCharsets.UTF_8);
+            MAILBOX.deliver(mail(lead.username(), address, part(each + ".txt", note)));
+        }
+        deliver(mail(lone.username(), theirs, part("a.txt", other.value().getBytes(StandardCharsets.UTF_8))));
+        List<String> taken = recipients("Palier-pris");
+        assertThat(taken.subList(taken.indexOf(theirs), taken.size())).contains(address);
+    }
+
+    @Test
     void receivesNothingMoreByTheFormerAddress() throws Exception {
         addresses.renew(lead);
         assertThat(addresses.of(lead).orElseThrow()).isNotEqualTo(address);
@@ -215,6 +230,20 @@ class MailInTests {
             Folder asked = store.getFolder(folder);
             return asked.exists() ? asked.getMessageCount() : 0;
         }
+    }
+
+    private static List<String> recipients(String folder) throws MessagingException {
+        List<String> all = new ArrayList<>();
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", SERVER.getImap().getPort(), "palier@exemple.fr", "secret");
+            Folder asked = store.getFolder(folder);
+            asked.open(Folder.READ_ONLY);
+            for (Message message : asked.getMessages()) {
+                all.add(message.getRecipients(Message.RecipientType.TO)[0].toString());
+            }
+        }
+        return all;
     }
 
     private List<String> titles() {
