@@ -18,7 +18,8 @@ final class Words {
     private static final int LONGEST_MAIL = 254;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
-    private static final Pattern MAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
+    private static final Pattern MAIL =
+            Pattern.compile("^[^\\s@\\p{Cntrl}]++@[^\\s@.\\p{Cntrl}]++(?:\\.[^\\s@.\\p{Cntrl}]++)++$");
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,19}");
     private static final Set<String> TYPES = Set.of("AI", "ACI", "EI", "ETTI", "ENSEMBLIER", "EBE");
 

@@ -15,8 +15,8 @@ class BirthDates implements Detector {
             "(?<![\\p{L}\\p{N}])(?:[nN][eéEÉ](?:[eE]|\\([eE]\\)|[.·•/-][eE])?(?:[sS]|\\([sS]\\))?(?![\\p{L}\\p{N}])"
                     + "|(?i:dates?\\s(?:(?:et\\s(?:le\\s)?lieux?\\s)?de\\s)?naiss(?:ances?|\\.)?(?!\\p{L})"
                     + "|lieux?\\set\\sdates?\\sde\\snaissances?|naissance(?=\\s?:)|ddn(?!\\p{L})|d\\.d\\.n\\.))");
-    private static final Pattern ON = Pattern.compile("(?:[^.;!?]*\\s)?le\\s?:?\\s{0,3}|\\s?:\\s{0,3}");
-    private static final Pattern HEAD = Pattern.compile("\\s?le\\b[^\\n]*\\n.*", Pattern.DOTALL);
+    private static final Pattern ON = Pattern.compile("^(?:(?:[^.;!?]*\\s)?le\\s?:?\\s{0,3}|\\s?:\\s{0,3})");
+    private static final Pattern HEAD = Pattern.compile("^\\s?le\\b[^\\n]*\\n.*", Pattern.DOTALL);
     private static final int WINDOW = 80;
     private static final Pattern FOUNDED =
             Pattern.compile("(?:(?<before>[\\p{L}]{1,20})[\\s']{1,3})?(?:association|structure|entreprise"

@@ -3,10 +3,14 @@ package org.palier.evidence.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mail addresses: one that bears a name or is of a public mailbox is a person's, the others are an office's. */
 class Mails implements Detector {
 
+    private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(?<!\\d)\\d+$");
+    private static final Pattern NAME = Pattern.compile("\\p{L}{2,}\\d{0,4}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DOMAIN = 100;
 
@@ -33,16 +37,18 @@ class Mails implements Detector {
     private boolean isAPersons(String name, String domain) {
         String[] parts = name.split("[._+-]", -1);
         for (String part : parts) {
-            if (offices.contains(part.replaceAll("\\d+$", ""))) {
+            if (offices.contains(NUMBER_AT_THE_END.matcher(part).replaceAll(""))) {
                 return false;
             }
         }
         return publicMailboxes.contains(domain)
-                || (parts.length == 2 && isAName(parts[1]) && parts[0].matches("\\p{L}+"));
+                || (parts.length == 2
+                        && isAName(parts[1])
+                        && LETTERS.matcher(parts[0]).matches());
     }
 
     private static boolean isAName(String part) {
-        return part.matches("\\p{L}{2,}\\d{0,4}");
+        return NAME.matcher(part).matches();
     }
 
     private static boolean isDomain(String domain) {
