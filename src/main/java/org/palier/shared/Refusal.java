@@ -87,6 +87,11 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Whether it is the service that could not, whatever was asked. */
+    public boolean isOurs() {
+        return kind.status() >= 500;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -24,7 +24,10 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.time=15s",
             "palier.evidence.parser.heap=160MB",
             "palier.evidence.preview.time=30s",
-            "palier.workflow.intake-workers=0"
+            "palier.workflow.intake-workers=0",
+            "palier.server.head-time=2s",
+            "palier.server.small-body-time=4s",
+            "palier.server.body-grace=2s"
         })
 @ContextConfiguration(initializers = DisturbedStore.class)
 @Import(SomeDocuments.class)

@@ -29,13 +29,21 @@ public class Answers {
         this.languages = languages;
     }
 
+    /** What to say to whoever sends too slowly. */
+    public static Refusal tooSlow() {
+        return Refusal.of(Refusal.Kind.TOO_SLOW, "shared.refusal.too-slow");
+    }
+
     public void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
             throws ServletException {
         // because no dispatcher has said yet which language the request is in
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
         ModelAndView page = advice.resolveException(request, response, null, refusal);
         if (page != null && page.getViewName() != null) {
-            response.setStatus(refusal.kind().status());
+            response.setStatus(
+                    page.getStatus() == null
+                            ? refusal.kind().status()
+                            : page.getStatus().value());
             show(page, page.getViewName(), request, response);
         }
     }

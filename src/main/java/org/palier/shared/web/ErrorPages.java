@@ -26,7 +26,7 @@ class ErrorPages implements ErrorController {
             case 404 -> Refusal.unknown();
             case 405 -> Refusal.of(Kind.NOT_ALLOWED, "shared.refusal.method");
             case 406 -> Refusal.of(Kind.NOT_ACCEPTABLE, "shared.refusal.media-type");
-            case 408 -> Refusal.of(Kind.TOO_SLOW, "shared.refusal.too-slow");
+            case 408 -> Answers.tooSlow();
             case 413 -> Refusal.of(Kind.TOO_LARGE, "shared.refusal.heavy");
             case 415 -> Refusal.of(Kind.UNSUPPORTED, "shared.refusal.media-type");
             case 503 -> Mishap.unavailable();

@@ -45,6 +45,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor switcher = new LocaleChangeInterceptor();
         switcher.setParamName("lang");
         switcher.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(switcher).excludePathPatterns("/api/**");
+        registry.addInterceptor(switcher).excludePathPatterns("/api/**", "/error");
     }
 }

@@ -3,6 +3,7 @@ package org.palier.shared.web;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.palier.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,6 +31,9 @@ final class Mishap {
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
+            }
+            if (cause instanceof InvalidParameterException) {
+                return Refusal.of(Refusal.Kind.MALFORMED, "shared.refusal.malformed");
             }
             if (isAway(cause)) {
                 return unavailable();

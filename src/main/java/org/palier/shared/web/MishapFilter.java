@@ -43,6 +43,10 @@ class MishapFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Refusal refusal = Mishap.of(thrown);
         Asked.tell(LOG, request, refusal, thrown);
+        if (response.isCommitted() && !refusal.isOurs()) {
+            // because the server has said already that the body did not come
+            return;
+        }
         if (response.isCommitted()) {
             // because an answer that ended well would be taken for a whole one; the accident is told above
             throw new IOException("The answer broke off");

@@ -27,8 +27,9 @@ public class Problems {
         this.wording = wording;
     }
 
-    Object answer(Refusal refusal, ServletWebRequest asked, Locale locale) {
+    Object answer(Refusal declined, ServletWebRequest asked, Locale locale) {
         HttpServletRequest request = asked.getRequest();
+        Refusal refusal = SlowBody.isBehind(request) ? Answers.tooSlow() : declined;
         if (isForAProgram(request)) {
             return ResponseEntity.status(refusal.kind().status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
