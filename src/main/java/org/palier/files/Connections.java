@@ -9,16 +9,10 @@ import okhttp3.OkHttpClient;
 class Connections {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
-    private static final Duration TO_SAY_READY = Duration.ofSeconds(5);
+    private static final Duration TO_SAY_READY = Duration.ofSeconds(4);
     private static final int AT_ONCE = 64;
 
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .dispatcher(dispatcher())
-            .connectTimeout(TO_CONNECT)
-            .readTimeout(TO_ANSWER)
-            .writeTimeout(TO_ANSWER)
-            .build();
+    private final OkHttpClient http;
 
     /** For everything that may be sent again without harm. */
     final MinioClient repeatable;
@@ -29,7 +23,13 @@ class Connections {
     /** For asking whether the store answers now. */
     final MinioClient brief;
 
-    Connections(Endpoint endpoint, String region) {
+    Connections(Endpoint endpoint, String region, Duration patience) {
+        http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher())
+                .connectTimeout(TO_CONNECT)
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .build();
         repeatable = client(endpoint, region, http);
         once = client(
                 endpoint,

@@ -23,7 +23,7 @@ class FilesConfiguration {
     @Bean
     MinioObjectStore minioObjectStore(FilesSettings settings, ObjectProvider<EmbeddedEndpoint> embedded) {
         return new MinioObjectStore(
-                settings.endpointOr(embedded.getIfAvailable()), settings.region(), settings.bucket());
+                settings.endpointOr(embedded.getIfAvailable()), settings.region(), settings.bucket(), settings.patience());
     }
 
     @Bean

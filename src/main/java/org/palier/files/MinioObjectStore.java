@@ -14,6 +14,7 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
     private final String bucket;
     private volatile boolean bucketMade;
 
-    MinioObjectStore(Endpoint endpoint, String region, String bucket) {
-        this.connections = new Connections(endpoint, region);
+    MinioObjectStore(Endpoint endpoint, String region, String bucket, Duration patience) {
+        this.connections = new Connections(endpoint, region, patience);
         this.bucket = bucket;
     }
 
@@ -41,7 +42,7 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
         try {
             Faults.told(key, () -> create(key, measured));
         } catch (StoreUnavailable fault) {
-            if (!isKept(key, measured)) {
+            if (!bucketMade || !isKept(key, measured)) {
                 throw fault;
             }
         }
@@ -104,9 +105,11 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
         return new Kept(key, found.size(), found.lastModified().toInstant());
     }
 
-    /** Whether the bytes arrived although no answer came back: then the key, which is never reused, holds them whole. */
+    /** Whether the bytes arrived although no answer came back, asked in brief because somebody waits: then the key, which is never reused, holds them whole. */
     private boolean isKept(String key, MeasuredStream sent) {
-        try (var found = new MeasuredStream(open(key))) {
+        var request = named(GetObjectArgs.builder(), key).build();
+        try (var found = new MeasuredStream(
+                new ToldStream(key, Faults.told(key, () -> connections.brief.getObject(request))))) {
             return found.matches(sent);
         } catch (NothingKept | StoreUnavailable | IOException lost) {
             return false;

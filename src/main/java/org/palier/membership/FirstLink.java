@@ -1,8 +1,6 @@
 package org.palier.membership;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!demo")
 class FirstLink {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FirstLink.class);
 
     private final Welcome welcome;
     private final Environment environment;
@@ -29,8 +25,8 @@ class FirstLink {
         String port = environment.getProperty("local.server.port");
         if (port != null) {
             welcome.firstLink()
-                    .ifPresent(word -> LOG.info(
-                            "Nobody is registered yet. Create the first facilitator, once, at http://{}:{}{}/first/{}",
+                    .ifPresent(word -> System.out.printf( // because a log is sent on and kept, and this opens the service
+                            "Nobody is registered yet. Create the first facilitator, once, at http://%s:%s%s/first/%s%n",
                             host(environment.getProperty("server.address")),
                             port,
                             environment.getProperty("server.servlet.context-path", ""),

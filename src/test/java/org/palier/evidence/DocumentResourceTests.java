@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -215,13 +217,34 @@ class DocumentResourceTests {
     }
 
     @Test
-    void isReadyOnlyWhileTheStoreAnswers() throws Exception {
+    void isAliveAndReadyForTheRestWhileTheStoreIsAway() throws Exception {
         var visitor = new Http(port);
-        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         link.suffer(FaultyLink.Fault.DOWN);
-        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
-        link.suffer(FaultyLink.Fault.NONE);
-        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        try {
+            assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            var refused = staff.upload("/api/documents", "livret.pdf", aPdf(), Map.of());
+            assertProblem(refused, 503, "evidence.refusal.store-unavailable");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            link.suffer(FaultyLink.Fault.NONE);
+        }
+    }
+
+    /** A store that takes everything and answers nothing: three seconds of patience here, eight by default. */
+    @Test
+    void saysInTimeThatTheStoreIsSilent() throws Exception {
+        staff.upload("/api/documents", "livret.pdf", aPdf(), Map.of());
+        link.suffer(FaultyLink.Fault.SILENT);
+        try {
+            var before = Instant.now();
+            var refused = staff.upload("/api/documents", "livret.pdf", aPdf(), Map.of());
+            assertProblem(refused, 503, "evidence.refusal.store-unavailable");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        } finally {
+            link.suffer(FaultyLink.Fault.NONE);
+        }
     }
 
     private void conclude(String id) {

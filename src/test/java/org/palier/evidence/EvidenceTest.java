@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.heap=160MB",
             "palier.evidence.preview.time=30s",
             "palier.workflow.intake-workers=0",
+            "palier.files.patience=3s",
             "palier.server.head-time=2s",
             "palier.server.small-body-time=4s",
             "palier.server.body-grace=2s"

@@ -26,7 +26,9 @@ public class FaultyLink implements Closeable {
         /** One byte in the body of the next answer is another. */
         FLIP_BYTE,
         /** Nothing passes until the link is mended. */
-        DOWN
+        DOWN,
+        /** Everything is taken and nothing is answered until the link is mended. */
+        SILENT
     }
 
     private static final int ENOUGH_TO_BE_INSIDE_A_BODY = 8 * 1024;
@@ -96,6 +98,9 @@ public class FaultyLink implements Closeable {
             for (var count = from.getInputStream().read(buffer);
                     count >= 0;
                     count = from.getInputStream().read(buffer)) {
+                if (fault.get() == Fault.SILENT) {
+                    continue;
+                }
                 passed = isMessageStart(buffer, count) ? 0 : passed + count;
                 if (isCut(isRequest, passed)) {
                     break;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the object store promises, on the embedded endpoint and on a real MinIO server when one is given. */
 class ObjectStoreTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     @Nested
     class OnTheEmbeddedEndpoint extends Promises {
 
@@ -83,7 +85,7 @@ class ObjectStoreTests {
             var endpoint = endpoint();
             link = new FaultyLink(endpoint.url());
             store = new MinioObjectStore(
-                    new Endpoint(link.url(), endpoint.accessKey(), endpoint.secretKey()), "us-east-1", "palier");
+                    new Endpoint(link.url(), endpoint.accessKey(), endpoint.secretKey()), "us-east-1", "palier", PATIENCE);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(store::isReady);
         }
 
@@ -206,7 +208,7 @@ class ObjectStoreTests {
         @Test
         void refusesWrongKeys() {
             var stranger = new MinioObjectStore(
-                    new Endpoint(endpoint().url(), "stranger", "not-the-secret-key"), "us-east-1", "palier");
+                    new Endpoint(endpoint().url(), "stranger", "not-the-secret-key"), "us-east-1", "palier", PATIENCE);
             assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> stranger.open(key));
             stranger.destroy();
         }

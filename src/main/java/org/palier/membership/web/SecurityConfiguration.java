@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/icon.svg",
         "/favicon.ico",
         "/error",
+        "/actuator/health/liveness",
         "/actuator/health/readiness",
         "/v3/api-docs",
         "/v3/api-docs.yaml"
