@@ -23,7 +23,10 @@ class FilesConfiguration {
     @Bean
     MinioObjectStore minioObjectStore(FilesSettings settings, ObjectProvider<EmbeddedEndpoint> embedded) {
         return new MinioObjectStore(
-                settings.endpointOr(embedded.getIfAvailable()), settings.region(), settings.bucket(), settings.patience());
+                settings.endpointOr(embedded.getIfAvailable()),
+                settings.region(),
+                settings.bucket(),
+                settings.patience());
     }
 
     @Bean

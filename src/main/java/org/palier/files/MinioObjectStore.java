@@ -108,8 +108,8 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
     /** Whether the bytes arrived although no answer came back, asked in brief because somebody waits: then the key, which is never reused, holds them whole. */
     private boolean isKept(String key, MeasuredStream sent) {
         var request = named(GetObjectArgs.builder(), key).build();
-        try (var found = new MeasuredStream(
-                new ToldStream(key, Faults.told(key, () -> connections.brief.getObject(request))))) {
+        try (var found =
+                new MeasuredStream(new ToldStream(key, Faults.told(key, () -> connections.brief.getObject(request))))) {
             return found.matches(sent);
         } catch (NothingKept | StoreUnavailable | IOException lost) {
             return false;

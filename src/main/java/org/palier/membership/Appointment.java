@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The roles that a person holds in one structure, or in the network. */
 @Entity
+@EntityListeners(RightsChanged.class)
 @Table(name = "appointment")
 class Appointment {
 

@@ -20,18 +20,21 @@ class Appointments {
     private final InvitationRepository links;
     private final Journal journal;
     private final Tidings tidings;
+    private final RightsStamp stamp;
 
     Appointments(
             PersonRepository people,
             AppointmentRepository appointments,
             InvitationRepository links,
             Journal journal,
-            Tidings tidings) {
+            Tidings tidings,
+            RightsStamp stamp) {
         this.people = people;
         this.appointments = appointments;
         this.links = links;
         this.journal = journal;
         this.tidings = tidings;
+        this.stamp = stamp;
     }
 
     void appoint(String by, PersonId id, @Nullable StructureId place, Set<Role> roles, boolean deliberative) {
@@ -94,6 +97,8 @@ class Appointments {
     }
 
     private void record(String by, Appointment appointment, String act, Map<String, String> details) {
+        // because a role alone is a row beside the appointment, of whose change nobody hears
+        stamp.move();
         journal.record(
                 Acting.codeOf(appointment.structure()),
                 appointment.person().id().toString(),

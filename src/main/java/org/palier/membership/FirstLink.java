@@ -25,12 +25,14 @@ class FirstLink {
         String port = environment.getProperty("local.server.port");
         if (port != null) {
             welcome.firstLink()
-                    .ifPresent(word -> System.out.printf( // because a log is sent on and kept, and this opens the service
-                            "Nobody is registered yet. Create the first facilitator, once, at http://%s:%s%s/first/%s%n",
-                            host(environment.getProperty("server.address")),
-                            port,
-                            environment.getProperty("server.servlet.context-path", ""),
-                            word));
+                    .ifPresent(
+                            word -> System.out.printf( // because a log is sent on and kept, and this opens the service
+                                    "Nobody is registered yet. Create the first facilitator, once, at"
+                                            + " http://%s:%s%s/first/%s%n",
+                                    host(environment.getProperty("server.address")),
+                                    port,
+                                    environment.getProperty("server.servlet.context-path", ""),
+                                    word));
         }
     }
 

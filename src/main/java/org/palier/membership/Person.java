@@ -4,11 +4,13 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A person, known by their mail address whatever the structures they act for. */
 @Entity
+@EntityListeners(RightsChanged.class)
 @Table(name = "person")
 class Person {
 

@@ -1,5 +1,5 @@
 /** Structures, people, their roles, sign-in and tokens. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::web", "audit"})
 @NullMarked
 package org.palier.membership;
 

@@ -85,7 +85,10 @@ class ObjectStoreTests {
             var endpoint = endpoint();
             link = new FaultyLink(endpoint.url());
             store = new MinioObjectStore(
-                    new Endpoint(link.url(), endpoint.accessKey(), endpoint.secretKey()), "us-east-1", "palier", PATIENCE);
+                    new Endpoint(link.url(), endpoint.accessKey(), endpoint.secretKey()),
+                    "us-east-1",
+                    "palier",
+                    PATIENCE);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(store::isReady);
         }
 

@@ -3,10 +3,15 @@ package org.palier.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,27 @@ class HostileRequestsTests {
             }
         }
         assertThat(accidents).as(String.join("\n", accidents)).isEmpty();
+    }
+
+    /** One of them counts, the others come second or are told to come again: none is an accident. */
+    @Test
+    void areAnsweredWhenTwoHundredBallotsComeAtOnce() throws Exception {
+        RightsTable.Row row = RightsTable.rows().stream()
+                .filter(one -> one.route().equals("PUT /api/dossiers/{id}/resolution/ballot"))
+                .findFirst()
+                .orElseThrow();
+        RightsVisitor visitor = allowed(row);
+        Map<String, String> words = world.thing(row);
+        List<Callable<Integer>> ballots =
+                Collections.nCopies(200, () -> visitor.send(row, words, RightsVisitor.worded(row.body(), words)));
+        ExecutorService threads = Executors.newFixedThreadPool(200);
+        try {
+            for (Future<Integer> status : threads.invokeAll(ballots)) {
+                assertThat(status.get()).isIn(200, 409, 422, 503);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Whoever the table lets do it, so that it is the value which is declined and not the person. */

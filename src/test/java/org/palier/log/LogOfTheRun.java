@@ -15,9 +15,7 @@ public final class LogOfTheRun implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(GLOBAL)
-                .computeIfAbsent(LogOfTheRun.class, key -> Reading.begun(), Reading.class);
+        context.getRoot().getStore(GLOBAL).computeIfAbsent(LogOfTheRun.class, key -> Reading.begun(), Reading.class);
     }
 
     /** From the first class to the end of the last. */

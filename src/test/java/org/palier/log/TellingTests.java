@@ -11,7 +11,8 @@ class TellingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Current request is not of type [X]: ServletWebRequest: uri=/documents;client=127.0.0.1;session=A4A1047A",
+                "Current request is not of type [X]: ServletWebRequest:"
+                        + " uri=/documents;client=127.0.0.1;session=A4A1047A",
                 "of the session A4A1047A6347087C310A5366F7161EC4",
                 "Authorization: Bearer q2wE4rT6yU8iO0pA2sD4fG6hJ8kL0zX2cV4bN6mQ1wE",
                 "GET /welcome/q2wE4rT6yU8iO0pA2sD4fG6hJ8kL0zX2cV4bN6mQ1wE",

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Acting;
 import org.palier.membership.Actor;
+import org.palier.membership.Doorkeeper;
 import org.palier.membership.SignedIn;
 import org.palier.shared.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,11 +26,11 @@ class ActingFilter extends OncePerRequestFilter {
 
     private static final Pattern OPEN_TO_ALL = Pattern.compile("/(css|js|webjars|icons|actuator)/");
 
-    private final Acting acting;
+    private final Doorkeeper door;
     private final Refusals refusals;
 
-    ActingFilter(Acting acting, Refusals refusals) {
-        this.acting = acting;
+    ActingFilter(Doorkeeper door, Refusals refusals) {
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -38,8 +39,8 @@ class ActingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication authentication) {
             SignedIn signedIn = authentication.getPrincipal();
-            List<Actor> places = acting.places(signedIn);
-            if (places.isEmpty() && acting.isAsked(signedIn) && request.getSession(false) != null) {
+            List<Actor> places = door.places(signedIn);
+            if (places.isEmpty() && door.isAsked(signedIn) && request.getSession(false) != null) {
                 if (!request.getServletPath().startsWith(OfferPages.PATH)) {
                     response.sendRedirect(request.getContextPath() + OfferPages.PATH);
                     return;

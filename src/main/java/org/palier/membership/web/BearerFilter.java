@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.palier.membership.Doorkeeper;
 import org.palier.membership.Tokens;
 import org.palier.shared.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +19,11 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([A-Za-z0-9_-]{20,100})");
 
-    private final Tokens tokens;
+    private final Doorkeeper door;
     private final Refusals refusals;
 
-    BearerFilter(Tokens tokens, Refusals refusals) {
-        this.tokens = tokens;
+    BearerFilter(Doorkeeper door, Refusals refusals) {
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -46,8 +47,7 @@ class BearerFilter extends OncePerRequestFilter {
         if (!bearer.matches()) {
             throw Tokens.unauthenticated();
         }
-        SecurityContextHolder.getContext()
-                .setAuthentication(new SignedInAuthentication(tokens.holder(bearer.group(1))));
+        SecurityContextHolder.getContext().setAuthentication(new SignedInAuthentication(door.holder(bearer.group(1))));
     }
 
     /** A former token that is over must not stand in the way of asking for a new one. */

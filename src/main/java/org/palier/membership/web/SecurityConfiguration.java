@@ -1,7 +1,7 @@
 package org.palier.membership.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.palier.membership.Acting;
+import org.palier.membership.Doorkeeper;
 import org.palier.membership.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,17 +40,17 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml"
     };
 
-    private final Acting acting;
+    private final Doorkeeper door;
     private final Refusals refusals;
 
-    SecurityConfiguration(Acting acting, Refusals refusals) {
-        this.acting = acting;
+    SecurityConfiguration(Doorkeeper door, Refusals refusals) {
+        this.door = door;
         this.refusals = refusals;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Tokens tokens) {
+    SecurityFilterChain apiSecurity(HttpSecurity http) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -61,8 +61,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerFilter(tokens, refusals), AuthorizationFilter.class)
-                .addFilterBefore(new ActingFilter(acting, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(door, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new ActingFilter(door, refusals), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, nobody) -> refusals.answer(request, response, Tokens.unauthenticated())))
                 .build();
@@ -76,7 +76,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new ActingFilter(acting, refusals), CsrfFilter.class)
+                .addFilterBefore(new ActingFilter(door, refusals), CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(HttpServletRequest::getRemoteAddr)
                         .successHandler(arrival)

@@ -11,6 +11,9 @@ import org.palier.shared.web.SlowBody;
 /** Watches each body that a thread waits for, what nobody reads of it included, and lets only so many of them in. */
 final class BodyValve extends ValveBase {
 
+    /** Stands in the place of the watch where a body is read before a thread is spent on it. */
+    static final String SMALL = "small";
+
     /** Stands in the place of the watch where a body was not let in. */
     static final String CROWDED = "crowded";
 
@@ -25,7 +28,12 @@ final class BodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.isAsyncDispatching() || !isWaitedFor(request)) {
+        if (request.isAsyncDispatching() || !hasBody(request)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        if (settings.readsFirst(String.valueOf(request.getContentType()), request.getContentLengthLong())) {
+            request.setAttribute(SlowBody.WATCH, SMALL);
             getNext().invoke(request, response);
             return;
         }
@@ -75,9 +83,7 @@ final class BodyValve extends ValveBase {
         }
     }
 
-    private boolean isWaitedFor(Request request) {
-        long length = request.getContentLengthLong();
-        boolean body = length > 0 || request.getHeader("Transfer-Encoding") != null;
-        return body && !settings.readsFirst(String.valueOf(request.getContentType()), length);
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 }

@@ -6,9 +6,7 @@ import org.palier.shared.web.Answers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -35,13 +33,10 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SmallBodyFilter> smallBodies(
-            ServerSettings settings, Answers answers, ApplicationContext context) {
+    FilterRegistrationBean<SmallBodyFilter> smallBodies(ServerSettings settings, Answers answers) {
         var filter = new FilterRegistrationBean<>(new SmallBodyFilter(settings, answers));
         filter.setOrder(FIRST);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-        // because what stands in for a server in tests hands bodies over whole
-        filter.setEnabled(context instanceof WebServerApplicationContext);
         return filter;
     }
 }

@@ -36,7 +36,7 @@ final class SmallBodyFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         if (request.getAttribute(BODY) instanceof byte[] body) {
             chain.doFilter(new ReadBody(request, body), response);
-        } else if (settings.readsFirst(String.valueOf(request.getContentType()), request.getContentLengthLong())) {
+        } else if (BodyValve.SMALL.equals(request.getAttribute(SlowBody.WATCH))) {
             await(request, response);
         } else if (BodyValve.CROWDED.equals(request.getAttribute(SlowBody.WATCH))) {
             answers.answer(request, response, crowded());
