@@ -32,6 +32,7 @@ public class Antivirus {
 
     private static final Logger LOG = LoggerFactory.getLogger(Antivirus.class);
     private static final int CHUNK = 64 * 1024;
+    private static final int LONGEST_VERSION = 200;
     private static final int LONGEST_ANSWER = 10_000;
 
     private final EvidenceSettings.Antivirus settings;
@@ -54,6 +55,12 @@ public class Antivirus {
     /** Whether files wait for an antivirus here before anybody may read them. */
     boolean isAsked() {
         return !settings.host().isEmpty();
+    }
+
+    /** What it knows, as it says itself: its version, and the number and day of its signatures; nothing where none is configured. */
+    String signatures() {
+        var said = isAsked() ? answer("zVERSION\0", null) : "";
+        return said.length() > LONGEST_VERSION ? said.substring(0, LONGEST_VERSION) : said;
     }
 
     /** Whether the file holds something known to do harm; false where no antivirus is configured. */

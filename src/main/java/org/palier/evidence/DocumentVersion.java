@@ -156,6 +156,16 @@ class DocumentVersion {
         return true;
     }
 
+    /** Sets it aside for what became known of it since; whether this was the first time. */
+    boolean setAside(String why) {
+        if (state == DocumentState.QUARANTINED) {
+            return false;
+        }
+        state = DocumentState.QUARANTINED;
+        reason = why;
+        return true;
+    }
+
     /** As it arrives, before its text is read. */
     VersionView view(String title, @Nullable String type) {
         return new VersionView(

@@ -113,6 +113,9 @@ class Errands {
     /** The oldest first, so that the latest version is the last word. */
     private void reindex(DocumentId document) {
         var views = versions.views(document);
+        if (views.stream().anyMatch(view -> view.state() == DocumentState.QUARANTINED)) {
+            index.ifAvailable(words -> words.remove(document));
+        }
         for (var at = views.size() - 1; at >= 0; at--) {
             var view = views.get(at);
             var concluded = view.state() == DocumentState.READY || view.state() == DocumentState.UNREADABLE;

@@ -50,11 +50,13 @@ public record EvidenceSettings(
      * @param host where it listens; empty where there is none
      * @param port where it listens
      * @param patience how long its answer on one file is waited for
+     * @param again after how long it looks again at what it found nothing in, whatever it knows
      */
     public record Antivirus(
             @DefaultValue("") String host,
             @DefaultValue("3310") int port,
-            @DefaultValue("60s") Duration patience) {}
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("7d") Duration again) {}
 
     /**
      * What the pictures of a document may take.

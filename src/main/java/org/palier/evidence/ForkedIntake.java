@@ -22,6 +22,8 @@ class ForkedIntake implements Intake {
     private final TextRepository texts;
     private final Register register;
     private final Reading reading;
+    private final Antivirus antivirus;
+    private final Scans scans;
     private final Languages languages;
     private final PersonalDataFinder personalData;
     private final Previews previews;
@@ -33,6 +35,8 @@ class ForkedIntake implements Intake {
             TextRepository texts,
             Register register,
             Reading reading,
+            Antivirus antivirus,
+            Scans scans,
             Languages languages,
             PersonalDataFinder personalData,
             Previews previews,
@@ -42,6 +46,8 @@ class ForkedIntake implements Intake {
         this.texts = texts;
         this.register = register;
         this.reading = reading;
+        this.antivirus = antivirus;
+        this.scans = scans;
         this.languages = languages;
         this.personalData = personalData;
         this.previews = previews;
@@ -69,6 +75,7 @@ class ForkedIntake implements Intake {
         if (version.state() != DocumentState.RECEIVED) {
             return outcome(version.state());
         }
+        var signatures = signatures(version);
         var read = read(version);
         var findings = read.findings();
         var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
@@ -81,6 +88,7 @@ class ForkedIntake implements Intake {
                 text,
                 personalData.in(text),
                 read.recognized());
+        scans.seen(version, signatures);
         gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);
     }
@@ -118,6 +126,16 @@ class ForkedIntake implements Intake {
     @Override
     public void conclude(DocumentId document, int number, Outcome outcome) {
         register.conclude(new VersionId(document, number), state(outcome));
+    }
+
+    /** Asked before the antivirus looks, so that what it learns meanwhile has it look again. */
+    private String signatures(DocumentVersion version) {
+        try {
+            return antivirus.signatures();
+        } catch (AntivirusUnavailable away) {
+            register.hold(version.id());
+            throw away;
+        }
     }
 
     private Reading.Read read(DocumentVersion version) {

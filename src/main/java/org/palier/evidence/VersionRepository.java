@@ -19,11 +19,10 @@ import org.springframework.data.repository.Repository;
 interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
-            + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
-            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
-            + " dating.dated, version.held)"
-            + " from DocumentVersion version join Document document on document.id = version.id.document"
-            + " left join Dating dating on dating.id = version.id ";
+        + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
+        + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
+        + " dating.dated, version.held) from DocumentVersion version join Document document on document.id ="
+        + " version.id.document left join Dating dating on dating.id = version.id ";
 
     String WANTED = "where version.structure = :structure and version.id.number = document.latest"
             + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
@@ -61,22 +60,22 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     @Query(
             value = VIEW
-                    + "where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
-                    + " order by version.receivedAt desc, document.id.value",
+                    + "where version.structure = :structure and version.id.number = document.latest and"
+                    + " document.retiredAt is null order by version.receivedAt desc, document.id.value",
             countQuery = "select count(document) from Document document"
                     + " where document.structure = :structure and document.retiredAt is null")
     Page<VersionView> latest(StructureId structure, Pageable page);
 
     @Query(
             value = VIEW
-                    + "where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
-                    + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
-                    + " order by version.receivedAt desc, document.id.value",
-            countQuery =
-                    "select count(document) from DocumentVersion version"
-                            + " join Document document on document.id = version.id.document"
-                            + " where version.structure = :structure and version.id.number = document.latest and document.retiredAt is null"
-                            + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')")
+                    + "where version.structure = :structure and version.id.number = document.latest and"
+                    + " document.retiredAt is null and (lower(document.title) like :words escape '!' or"
+                    + " lower(version.fileName) like :words escape '!') order by version.receivedAt desc,"
+                    + " document.id.value",
+            countQuery = "select count(document) from DocumentVersion version join Document document on document.id ="
+                    + " version.id.document where version.structure = :structure and version.id.number ="
+                    + " document.latest and document.retiredAt is null and (lower(document.title) like :words"
+                    + " escape '!' or lower(version.fileName) like :words escape '!')")
     Page<VersionView> latest(StructureId structure, String words, Pageable page);
 
     @Query(
@@ -102,9 +101,9 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             + " order by finding.start")
     List<Finding> findings(VersionId id);
 
-    /** Which of these documents' versions are held. */
-    @Query(
-            "select version.id from DocumentVersion version where version.id.document in :documents and version.held = true")
+    /** Which of these documents' versions are held, or were set aside as harmful after they were taken. */
+    @Query("select version.id from DocumentVersion version where version.id.document in :documents and (version.held"
+            + " = true or version.reason = 'evidence.reason.virus')")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
     @Query(VIEW + "where version.structure = :structure and version.state <> :state")
@@ -118,10 +117,9 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
     void delete(DocumentVersion version);
 
     /** The latest versions of these types that came before, the oldest first. */
-    @Query(
-            VIEW
-                    + "where version.structure = :structure and version.id.number = document.latest"
-                    + " and document.type in :types and version.receivedAt < :before order by version.receivedAt, document.id.value")
+    @Query(VIEW
+            + "where version.structure = :structure and version.id.number = document.latest and document.type"
+            + " in :types and version.receivedAt < :before order by version.receivedAt, document.id.value")
     List<VersionView> receivedBefore(StructureId structure, Collection<String> types, Instant before, Limit limit);
 
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")

@@ -9,9 +9,12 @@ import static org.palier.evidence.SomeDocuments.somebody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.palier.audit.Journal;
+import org.palier.audit.JournalEntry;
 import org.palier.files.FaultyLink;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -19,6 +22,7 @@ import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** With a real antivirus configured, nothing is opened before it was seen, and nothing harmful ever. */
@@ -48,6 +52,21 @@ class AntivirusTests {
 
     @Autowired
     private FaultyLink link;
+
+    @Autowired
+    private Clamd clamd;
+
+    @Autowired
+    private Rescan rescan;
+
+    @Autowired
+    private VersionRepository versions;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Actor staff = somebody(Role.STAFF);
 
@@ -94,6 +113,45 @@ class AntivirusTests {
                 .withMessage("evidence.refusal.unscanned");
         link.suffer(FaultyLink.Fault.NONE);
         awaitState(version, DocumentState.READY);
+    }
+
+    @Test
+    void setsAsideWhatItLearnsToKnowOnlyLater() throws IOException {
+        ready();
+        var word = "Nuisible-" + staff.username();
+        var harmful = some.receive(staff, "note.txt", ("Une note. " + word).getBytes(StandardCharsets.UTF_8))
+                .version();
+        var harmless = some.receive(
+                        staff, "livret.txt", ("Un livret de " + staff.username()).getBytes(StandardCharsets.UTF_8))
+                .version();
+        awaitState(harmful, DocumentState.READY);
+        awaitState(harmless, DocumentState.READY);
+        rescan.run();
+        assertThat(current(harmful).state()).isEqualTo(DocumentState.READY);
+        clamd.learn(word);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            jdbc.sql("update document_scan set seen_with = 'signatures of yesterday'")
+                    .update();
+            rescan.run();
+            assertThat(current(harmful).state()).isEqualTo(DocumentState.QUARANTINED);
+        });
+        assertThat(current(harmful).reason()).isEqualTo("evidence.reason.virus");
+        assertThat(current(harmless).state()).isEqualTo(DocumentState.READY);
+        assertThat(versions.heldAmong(List.of(harmful.document(), harmless.document())))
+                .as("what no peer sees")
+                .extracting(VersionId::document)
+                .containsExactly(harmful.document());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> documents.content(staff, harmful.document(), 1))
+                .withMessage("evidence.refusal.virus");
+        assertThat(journal.about(harmful.document().toString(), 0).items())
+                .extracting(JournalEntry::act)
+                .contains("evidence.infected");
+        assertThat(jdbc.sql("select count(*) from document_scan where document = ? and seen_with <> ''")
+                        .param(harmless.document().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     private void ready() {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,27 @@ class Clamd implements Closeable {
         var signature = HexFormat.of().formatHex(EICAR.getBytes(StandardCharsets.US_ASCII));
         Files.writeString(folder.resolve("test.ndb"), "Eicar-Test-Signature:0:*:" + signature + "\n");
         var settings = Files.writeString(folder.resolve("clamd.conf"), """
-                DatabaseDirectory %s
-                TCPSocket %d
-                TCPAddr 127.0.0.1
-                Foreground yes
-                StreamMaxLength 40M
-                """.formatted(folder, port));
+            DatabaseDirectory %s
+            TCPSocket %d
+            TCPAddr 127.0.0.1
+            Foreground yes
+            StreamMaxLength 40M
+            """.formatted(folder, port));
         process = new ProcessBuilder(program().orElseThrow().toString(), "--config-file=" + settings)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("clamd.log").toFile())
                 .start();
+    }
+
+    /** Teaches it to object to files that hold these words; what it says of its version stays the same. */
+    void learn(String words) throws IOException {
+        var signature = HexFormat.of().formatHex(words.getBytes(StandardCharsets.US_ASCII));
+        Files.writeString(folder.resolve("learned.ndb"), "Learned-Since:0:*:" + signature + "\n");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("zRELOAD\0".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        }
     }
 
     static boolean isGiven() {

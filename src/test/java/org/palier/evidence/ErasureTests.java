@@ -32,6 +32,7 @@ class ErasureTests {
             "document_text",
             "document_dates",
             "document_mark",
+            "document_scan",
             "document_errand",
             "document_remains",
             "document_finding",

@@ -192,7 +192,7 @@ public final class HostileDocuments {
                         : text);
     }
 
-    static byte[] with(byte[] zip, String name, String text) throws IOException {
+    public static byte[] with(byte[] zip, String name, String text) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var to = new ZipOutputStream(out)) {
             copy(zip, to, (entry, same) -> same);

@@ -17,6 +17,7 @@ class WithClamd implements ApplicationContextInitializer<ConfigurableApplication
         try {
             var clamd = new Clamd();
             var link = new FaultyLink(clamd.url());
+            context.getBeanFactory().registerSingleton("clamd", clamd);
             context.getBeanFactory().registerSingleton("faultyLink", link);
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
