@@ -4,7 +4,9 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,6 +26,19 @@ interface PersonRepository extends Repository<Person, PersonId> {
     boolean existsByUsername(String username);
 
     long count();
+
+    @Modifying
+    @Query(
+            value = "update person set wrong_passwords = wrong_passwords + 1 where username = :username",
+            nativeQuery = true)
+    void countWrongPassword(String username);
+
+    @Query(value = "select wrong_passwords from person where id = :id", nativeQuery = true)
+    int wrongPasswords(UUID id);
+
+    @Modifying
+    @Query(value = "update person set wrong_passwords = 0 where id = :id", nativeQuery = true)
+    void forgetWrongPasswords(UUID id);
 
     @Query("select count(p) > 0 from Person p where p.id = :id and p.credentials = :credentials")
     boolean lives(PersonId id, int credentials);

@@ -39,13 +39,16 @@ class LeadAloneTests {
 
     private static final long SEED = 20261128;
     private static final int ORDERS = 100;
-    private static final int ACTS = 12;
+    private static final int ACTS = 8;
     private static final Statutes RULES = new Statutes(1, Statutes.Majority.VOTES_CAST, Statutes.Tie.REJECTED);
 
     private final Random random = new Random(SEED);
 
     /** What the lead knows the password of. */
     private final Map<String, PersonId> accounts = new LinkedHashMap<>();
+
+    /** Whom the facilitator knows as two people, each by their own link. */
+    private final Set<PersonId> vouched = new LinkedHashSet<>();
 
     private final Set<String> words = new LinkedHashSet<>();
     private final List<String> acted = new ArrayList<>();
@@ -84,6 +87,7 @@ class LeadAloneTests {
         accounts.put(lead.username(), lead.person());
         accounts.put(elsewhere.username(), elsewhere.person());
 
+        vouched.addAll(accounts.values());
         int done = 0;
         for (int order = 0; order < ORDERS; order++) {
             acted.clear();
@@ -193,7 +197,11 @@ class LeadAloneTests {
 
     /** Taken in, the chair gives a seat to an account that the lead enrolled under the name of somebody trusted. */
     private void deceiveTheChair() {
-        world.team().change(chair, any(List.copyOf(accounts.values())), Set.of(any(seats())), true);
+        List<PersonId> made = new ArrayList<>(accounts.values());
+        made.removeAll(vouched);
+        if (!made.isEmpty()) {
+            world.team().change(chair, any(made), Set.of(any(seats())), true);
+        }
     }
 
     private static List<Role> seats() {

@@ -7,6 +7,7 @@ import org.palier.evidence.EvidenceSettings;
 import org.palier.membership.Actor;
 import org.palier.membership.Offers;
 import org.palier.membership.Role;
+import org.palier.membership.SignIn;
 import org.palier.membership.StructureId;
 import org.palier.sorting.Sorting;
 import org.palier.workflow.Expiries;
@@ -37,6 +38,7 @@ class GesturePages {
     private final Sorting sorting;
     private final House house;
     private final Offers offers;
+    private final SignIn signIn;
     private final EvidenceSettings evidence;
 
     GesturePages(
@@ -48,6 +50,7 @@ class GesturePages {
             Sorting sorting,
             House house,
             Offers offers,
+            SignIn signIn,
             EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
@@ -57,12 +60,14 @@ class GesturePages {
         this.sorting = sorting;
         this.house = house;
         this.offers = offers;
+        this.signIn = signIn;
         this.evidence = evidence;
     }
 
     @GetMapping("/")
     String gestures(Actor actor, @RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
         model.addAttribute("asked", offers.of(actor.person()).size());
+        model.addAttribute("wrongPasswords", signIn.wrongPasswords(actor.person()));
         StructureId structure = actor.structure();
         if (structure != null) {
             return ofAStructure(actor, structure, all, locale, model);
@@ -91,6 +96,12 @@ class GesturePages {
     @PostMapping("/house-notices/{id}/seen")
     RedirectView houseSeen(Actor actor, @PathVariable UUID id) {
         house.see(actor, id);
+        return home();
+    }
+
+    @PostMapping("/wrong-passwords/seen")
+    RedirectView wrongPasswordsSeen(Actor actor) {
+        signIn.seeWrongPasswords(actor.person());
         return home();
     }
 
