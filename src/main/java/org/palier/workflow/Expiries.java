@@ -18,9 +18,12 @@ import org.palier.evidence.DocumentId;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the people of a structure, 60 and 15 days before, that a document ends its validity; adopted levels stay. */
@@ -35,6 +38,7 @@ public class Expiries {
      */
     public record Told(UUID id, Expiring ending) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Expiries.class);
     private static final int EARLY = 60;
     private static final int LATE = 15;
     private static final Limit LOOKED_AT = Limit.of(30);
@@ -49,16 +53,25 @@ public class Expiries {
         this.clock = clock;
     }
 
-    /** Writes what is due and not written yet; a second time says nothing more. */
+    /** Writes what is due and not written yet; a second time says nothing more, and an accident with one stops no other. */
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void watch() {
         LocalDate today = LocalDate.now(clock);
         for (Expiring ending : datings.ending(today, today.plusDays(EARLY))) {
-            int days = ChronoUnit.DAYS.between(today, ending.validUntil()) <= LATE ? LATE : EARLY;
-            if (!notices.existsByDocumentAndNumberAndValidUntilAndDays(
-                    ending.document(), ending.version(), ending.validUntil(), days)) {
-                notices.save(new ExpiryNotice(ending, days, clock.instant()));
+            try {
+                tell(ending, today);
+            } catch (RuntimeException accident) {
+                LOG.warn("That {} ends its validity is told later", ending.document(), accident);
             }
+        }
+    }
+
+    private void tell(Expiring ending, LocalDate today) {
+        int days = ChronoUnit.DAYS.between(today, ending.validUntil()) <= LATE ? LATE : EARLY;
+        if (!notices.existsByDocumentAndNumberAndValidUntilAndDays(
+                ending.document(), ending.version(), ending.validUntil(), days)) {
+            notices.save(new ExpiryNotice(ending, days, clock.instant()));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Trace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class ImportRetention implements Trace {
     /** After which what a crash cut short on its way in comes no more. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRetention.class);
     private static final String SERVICE = "palier";
 
     private final ImportRepository imports;
@@ -52,7 +55,16 @@ class ImportRetention implements Trace {
 
     private void letGo(Set<ImportState> states, Instant before) {
         imports.findTop100ByStateInAndCreatedAtBeforeOrderByCreatedAt(states, before)
-                .forEach(one -> ledger.abandon(one.id(), SERVICE));
+                .forEach(this::letGo);
+    }
+
+    /** One that cannot go stops no other. */
+    private void letGo(Import one) {
+        try {
+            ledger.abandon(one.id(), SERVICE);
+        } catch (RuntimeException accident) {
+            LOG.warn("The import {} stays until the next round", one.id(), accident);
+        }
     }
 
     @Override
