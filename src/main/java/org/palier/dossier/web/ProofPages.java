@@ -38,7 +38,8 @@ class ProofPages {
     record NewProof(
             @Nullable String document,
             @Nullable Boolean cleared,
-            @Nullable String statement) {
+            @Nullable String statement,
+            @Nullable Boolean original) {
 
         ProofRequest request() {
             if (statement != null) {
@@ -47,7 +48,8 @@ class ProofPages {
             if (document == null || document.isBlank()) {
                 throw Refusal.invalid("dossier.prepare.document-wanted").at("document");
             }
-            return new ProofRequest(DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null);
+            return new ProofRequest(
+                    DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null, Boolean.TRUE.equals(original));
         }
     }
 
