@@ -53,7 +53,8 @@ class IntakeQueue {
         Map<String, Set<String>> waiting = waiting();
         for (String structure : turns.inOrder(waiting.keySet())) {
             for (IntakeStep step : IntakeStep.values()) {
-                boolean due = waiting.get(structure).contains(step.topic()) && isFree(structure, step, shortOnly);
+                boolean due = waiting.getOrDefault(structure, Set.of()).contains(step.topic())
+                        && isFree(structure, step, shortOnly);
                 Optional<AcquiredExternalWorkerJob> job = due ? acquire(structure, step) : Optional.empty();
                 if (job.isPresent()) {
                     return Optional.of(taken(structure, step, job.get()));
