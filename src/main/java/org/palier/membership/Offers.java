@@ -103,9 +103,9 @@ public class Offers {
     }
 
     private Offer mine(PersonId person, UUID id) {
-        people.lock(person).orElseThrow(Refusal::unknown);
+        Person asked = people.lock(person).orElseThrow(Refusal::unknown);
         return offers.findById(id)
-                .filter(offer -> offer.person().id().equals(person) && !offer.isOver(clock.instant()))
+                .filter(offer -> offer.person().id().equals(asked.id()) && !offer.isOver(clock.instant()))
                 .orElseThrow(Refusal::unknown);
     }
 
