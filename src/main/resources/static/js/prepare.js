@@ -14,11 +14,7 @@ openTarget();
 // A save that is refused still has something to say: it is shown where "saved" would be.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, target } = event.detail;
-  const elsewhere = !new URL(xhr.responseURL || location.href, location.href).pathname.startsWith("/dossiers/");
-  if (elsewhere) {
-    event.detail.shouldSwap = false;
-    location.reload();
-  } else if ([403, 409, 422].includes(xhr.status) && target.classList.contains("saved")) {
+  if ([403, 409, 422].includes(xhr.status) && target.classList.contains("saved")) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }

@@ -1,19 +1,8 @@
-// Makes reviewing quicker: the keyboard, and a draft that survives an ended session.
+// Makes reviewing quicker: the keyboard.
 const form = document.querySelector("form.regard");
 const place = document.querySelector(".review");
 const keys = document.getElementById("keys-on");
 const help = document.querySelector("details.keys");
-
-if (form) {
-  const comment = form.elements.comment;
-  const draft = `palier-regard/${form.dataset.draft}`;
-  if (!comment.value) comment.value = sessionStorage.getItem(draft) ?? "";
-  comment.addEventListener("input", () => sessionStorage.setItem(draft, comment.value));
-}
-// A draft that was sent stands on the page as an exchange: what is older than the page is let go.
-const kept = form ? `palier-regard/${form.dataset.draft}` : null;
-const prefix = kept ? kept.split("/").slice(0, 3).join("/") : null;
-if (prefix) Object.keys(sessionStorage).filter((key) => key.startsWith(`${prefix}/`) && key !== kept).forEach((key) => sessionStorage.removeItem(key));
 
 keys.checked = localStorage.getItem("palier-keys") !== "off";
 keys.addEventListener("change", () => localStorage.setItem("palier-keys", keys.checked ? "on" : "off"));

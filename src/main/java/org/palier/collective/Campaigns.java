@@ -29,6 +29,9 @@ public interface Campaigns {
     /** The campaigns of the collectives that this person facilitates, the newest first. */
     List<CampaignView> facilitatedBy(PersonId person);
 
+    /** The collectives of this facilitator that no campaign was launched for yet, by name. */
+    List<FormedCollective> notLaunched(PersonId facilitator);
+
     /** The structure whose people review this structure's dossier on this theme. */
     StructureId binome(CampaignId campaign, String theme, StructureId structure);
 

@@ -12,6 +12,7 @@ import org.palier.referential.ReferentialId;
 import org.palier.referential.Referentials;
 import org.palier.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class LaunchedCampaigns implements Campaigns {
+
+    /** More than one person has in preparation at a time. */
+    private static final Limit MOST_WAITING = Limit.of(50);
 
     private final GatheredCollectives gathered;
     private final CollectiveRepository collectives;
@@ -95,6 +99,11 @@ class LaunchedCampaigns implements Campaigns {
     @Override
     public List<CampaignView> facilitatedBy(PersonId person) {
         return views(campaigns.facilitatedBy(person));
+    }
+
+    @Override
+    public List<FormedCollective> notLaunched(PersonId facilitator) {
+        return collectives.notLaunched(facilitator, MOST_WAITING);
     }
 
     private static List<CampaignView> views(List<Campaign> campaigns) {

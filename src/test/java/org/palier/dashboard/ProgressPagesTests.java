@@ -112,6 +112,30 @@ class ProgressPagesTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void findsACollectiveAgainThatWasFormedAndNotLaunched() {
+        MockHttpSession theirs = session(campaigns.person(null, Set.of(Role.FACILITATOR)));
+        MvcTestResult formed = mvc.post()
+                .uri("/collective/new")
+                .with(csrf())
+                .session(theirs)
+                .param("name", "Collectif en préparation")
+                .param("structures", campaign.structures().get(0).value())
+                .param("structures", campaign.structures().get(1).value())
+                .exchange();
+        String next = formed.getResponse().getHeader("Location");
+        assertThat(next).endsWith("/campaign");
+        assertThat(mvc.get().uri("/collective").session(theirs).exchange())
+                .bodyText()
+                .contains("Collectif en préparation", "href=\"" + next + "\"");
+        assertThat(mvc.get()
+                        .uri("/collective")
+                        .session(session(campaign.facilitator()))
+                        .exchange())
+                .bodyText()
+                .doesNotContain("Collectif en préparation");
+    }
+
     private MvcTestResult nudge(DossierId dossier, String words) {
         return mvc.post()
                 .uri("/collective/nudge")

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,9 +20,10 @@ final class Visitor implements AutoCloseable {
     private static final int PHONE = 360;
     private static final int NARROWEST = 320;
     private static final String STICKING_OUT = """
-            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
-                .filter(one => one.getBoundingClientRect().right > innerWidth)
-                .map(one => one.outerHTML.slice(0, 80)).join('\\n')""";
+        document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+            .filter(one => one.getBoundingClientRect().right > innerWidth)
+            .map(one => one.outerHTML.slice(0, 80)).join('\\n')\
+        """;
     private static final int PATIENCE = 60_000;
 
     private final String base;
@@ -40,12 +42,28 @@ final class Visitor implements AutoCloseable {
 
     static Visitor signedIn(Browser browser, String base, String account, boolean scripts) {
         Visitor visitor = new Visitor(browser, base, scripts);
-        visitor.go("/sign-in");
-        visitor.page.fill("#username", account);
-        visitor.page.fill("#password", "palier-demo-2026");
-        visitor.page.click("main form button");
-        assertThat(visitor.page.locator("header .who form")).isVisible();
-        return visitor;
+        return visitor.go("/sign-in").signInAgain(account);
+    }
+
+    Visitor signInAgain(String account) {
+        page.fill("#username", account);
+        page.fill("#password", "palier-demo-2026");
+        page.click("main form button");
+        assertThat(page.locator("header .who form")).isVisible();
+        return this;
+    }
+
+    /** Ends the session: the browser still shows a cookie, the server knows it no more. */
+    Visitor end() {
+        String cookie = "palier";
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+        context.addCookies(List.of(new Cookie(cookie, "0123456789ABCDEF0123456789ABCDEF").setUrl(base)));
+        return this;
+    }
+
+    Visitor offline(boolean offline) {
+        context.setOffline(offline);
+        return this;
     }
 
     Page page() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palier.collective.CampaignView;
 import org.palier.collective.Campaigns;
+import org.palier.collective.FormedCollective;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierSummary;
 import org.palier.dossier.Dossiers;
@@ -56,6 +57,11 @@ class Overview {
             throw Refusal.forbidden();
         }
         return campaigns.facilitatedBy(facilitator.person());
+    }
+
+    /** The collectives that this facilitator formed, and whose campaign is still to be launched. */
+    List<FormedCollective> notLaunched(Actor facilitator) {
+        return campaigns.notLaunched(facilitator.person());
     }
 
     /** The campaign that was asked for, or the newest; none where there is none yet. */

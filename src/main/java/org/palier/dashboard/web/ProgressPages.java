@@ -33,6 +33,7 @@ class ProgressPages {
             Actor actor, @RequestParam(required = false) @Nullable String campaign, Locale locale, Model model) {
         model.addAttribute("campaigns", overview.campaigns(actor));
         model.addAttribute("progress", overview.of(actor, campaign, locale).orElse(null));
+        model.addAttribute("formed", overview.notLaunched(actor));
         return "dashboard/collective";
     }
 

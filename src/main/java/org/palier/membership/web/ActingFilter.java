@@ -37,6 +37,7 @@ class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Whereabouts.of(request);
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication authentication) {
             SignedIn signedIn = authentication.getPrincipal();
             List<Actor> places = door.places(signedIn);

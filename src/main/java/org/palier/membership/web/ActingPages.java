@@ -11,8 +11,6 @@ import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.membership.Structures;
 import org.palier.shared.Refusal;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActingPages {
 
     private final Structures structures;
-    private final RequestCache requests = new HttpSessionRequestCache();
+    private final WantedPages requests;
 
-    ActingPages(Structures structures) {
+    ActingPages(Structures structures, WantedPages requests) {
         this.structures = structures;
+        this.requests = requests;
     }
 
     @GetMapping("/acting")

@@ -20,8 +20,9 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler implements A
 
     private final Acting acting;
 
-    Arrival(Acting acting) {
+    Arrival(Acting acting, WantedPages wanted) {
         this.acting = acting;
+        setRequestCache(wanted);
     }
 
     @Override

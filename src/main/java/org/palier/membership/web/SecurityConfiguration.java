@@ -70,13 +70,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, Arrival arrival, Departure departure) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, Arrival arrival, Departure departure, WantedPages wanted) {
         return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ActingFilter(door, refusals), CsrfFilter.class)
+                .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(HttpServletRequest::getRemoteAddr)
                         .successHandler(arrival)

@@ -1,0 +1,101 @@
+package org.palier.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A session that ends while somebody types: what is typed comes back, on the very page, and can be sent. */
+@InBrowser
+class EndedSessionTests {
+
+    private static final String TYPED = "Ce que j’avais écrit, en entier.";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        lead@s01.demo            | /people/new      | main form[method=post] | name
+        lead@s01.demo            | /documents       | form[data-upload]      | title
+        facilitator@network.demo | /structures/new  | main form[method=post] | name
+        facilitator@network.demo | /collective/new  | main form[method=post] | name
+        staff@s01.demo           | /search?q=charte | form[action='/search/saved'] | name
+        lead@s01.demo            | theme INS        | #INS-01 details form[action$=proofs]:has(textarea) | statement
+        """)
+    void bringsBackWhatWasTypedInEachForm(String account, String path, String form, String field) {
+        try (Visitor visitor = signedIn(account)) {
+            visitor.go(path.startsWith("/") ? path : dossier(visitor, path.substring("theme ".length())));
+            Page page = visitor.page();
+            String place = path(page);
+            Locator typed = page.locator(form + " [name=" + field + "]").first();
+            typed.evaluate(
+                    "one => { for (let up = one.closest('details'); up; up = up.parentElement.closest('details'))"
+                            + " up.open = true; }");
+            typed.fill(TYPED);
+            visitor.end();
+            typed.evaluate("one => one.form.matches('[data-upload]') ? location.reload() : one.form.noValidate = true");
+            if (!form.contains("data-upload")) {
+                page.locator(form).first().evaluate("one => one.requestSubmit()");
+            }
+            visitor.sees("main", "session est terminée").signInAgain(account);
+            assertThat(page.locator(form + " [name=" + field + "]").first()).hasValue(TYPED);
+            assertThat(path(page)).isEqualTo(place);
+            visitor.sees(form + " .restored", "Repris de ce que vous aviez tapé");
+        }
+    }
+
+    @Test
+    void renewsAStaleTokenByItself() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            staff.go(dossier(staff, "GOU"));
+            staff.page()
+                    .evaluate("document.querySelectorAll('meta[name=csrf]').forEach(one => one.content = 'stale');"
+                            + "document.querySelectorAll('input[name=_csrf]').forEach(one => one.value = 'stale')");
+            staff.choose("#level-GOU-01", 1).sees("#saved-GOU-01", "enregistré à");
+        }
+    }
+
+    @Test
+    void showsNoDraftToTheNextPersonAtTheSameComputer() {
+        try (Visitor visitor = signedIn("lead@s02.demo")) {
+            visitor.go("/people/new").write("[name=name]", TYPED).end().go("/people/new");
+            visitor.signInAgain("lead@s03.demo");
+            assertThat(visitor.page().locator("[name=name]")).not().hasValue(TYPED);
+            visitor.go("/people/new").write("[name=name]", TYPED).click("header .who form button");
+            visitor.sees("main", "Vous êtes déconnecté");
+            assertThat((int) visitor.page().evaluate("sessionStorage.length")).isZero();
+        }
+    }
+
+    @Test
+    void changesTheLanguageOfThisVeryPage() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            staff.go("/search?q=charte").click("header .who a[hreflang=en]").sees("h1", "Search");
+            assertThat(staff.page().inputValue("#q")).isEqualTo("charte");
+            staff.click("header .who a[hreflang=fr]");
+        }
+    }
+
+    private static String path(Page page) {
+        return (String) page.evaluate("location.pathname + location.search");
+    }
+
+    private static String dossier(Visitor visitor, String theme) {
+        visitor.go("/dossiers?theme=" + theme);
+        String structure = "s01";
+        return visitor.page()
+                .locator(".gestures li:has(.due:has-text('" + structure + "')) a[role=button]")
+                .first()
+                .getAttribute("href");
+    }
+
+    private Visitor signedIn(String account) {
+        return Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, account, true);
+    }
+}
