@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.palier.shared.Refusal;
 import org.springframework.dao.CannotAcquireLockException;
@@ -53,7 +54,7 @@ class MishapTests {
     @Test
     void tellsTheLogWhereItHappenedAndNothingOfWhatWasTyped() {
         Silenced told = Silenced.of(new IllegalStateException("somebody@example.org", new SQLException("1 85 12")));
-        assertThat(told.getMessage() + told.getCause().getMessage())
+        assertThat(told.getMessage() + Objects.requireNonNull(told.getCause()).getMessage())
                 .isEqualTo("java.lang.IllegalStateExceptionjava.sql.SQLException");
         assertThat(told.getStackTrace()).isNotEmpty();
     }
