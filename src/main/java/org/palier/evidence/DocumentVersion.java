@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.findings.Finding;
+import org.palier.evidence.parser.Unseen;
 import org.palier.membership.StructureId;
 
 /** One version: its bytes never change, and its state moves once, from RECEIVED to what the intake found. */
@@ -49,6 +50,7 @@ class DocumentVersion {
     private Instant receivedAt;
     private String receivedFrom;
     private boolean held;
+    private @Nullable String unread;
     private @Nullable Release release;
 
     @ElementCollection
@@ -120,6 +122,17 @@ class DocumentVersion {
         return release;
     }
 
+    Unread unread() {
+        return Unread.read(unread);
+    }
+
+    /** Holds it for what its pictures show and its text did not tell, whatever was said of it before. */
+    void holdFor(List<Finding> seen) {
+        findings.addAll(seen);
+        held = true;
+        release = null;
+    }
+
     /** Lets it go to peers in spite of what was found. */
     void release(Release word) {
         held = false;
@@ -132,9 +145,11 @@ class DocumentVersion {
             @Nullable String foundReason,
             @Nullable Integer foundPages,
             @Nullable String foundLanguage,
-            List<Finding> personal) {
+            List<Finding> personal,
+            List<String> notRead) {
         findings = new ArrayList<>(personal);
-        held = personal.stream().anyMatch(Finding::holds);
+        unread = Unread.of(notRead).written();
+        held = unread != null || personal.stream().anyMatch(Finding::holds);
         mediaType = foundMediaType;
         reason = foundReason;
         pages = foundPages;
@@ -153,6 +168,10 @@ class DocumentVersion {
             return false;
         }
         state = outcome;
+        if (outcome == DocumentState.UNREADABLE && unread == null && release == null) {
+            unread = Unread.of(List.of(Unseen.DOCUMENT)).written();
+            held = true; // because what was not read may be drawn
+        }
         return true;
     }
 

@@ -35,7 +35,11 @@ class Drawables {
 
     /** What is made on the way lies in the folder. */
     Drawable of(Path file, DocumentVersion version, Path folder) throws IOException {
-        var mediaType = version.mediaType();
+        return of(file, version.mediaType(), FileNames.extension(version.fileName()), folder);
+    }
+
+    /** The same for a file of this kind and extension. */
+    Drawable of(Path file, String mediaType, String extension, Path folder) throws IOException {
         if (DRAWN.contains(mediaType)) {
             return new Drawable(null, file, mediaType);
         }
@@ -44,7 +48,7 @@ class Drawables {
             return new Drawable(photos.open(file, jpeg), jpeg, "image/jpeg");
         }
         if (isOffice(mediaType)) {
-            var source = Files.copy(file, folder.resolve("office." + FileNames.extension(version.fileName())));
+            var source = Files.copy(file, folder.resolve("office." + extension));
             return new Drawable(office.print(source, folder), folder.resolve("office.pdf"), PDF);
         }
         return new Drawable(Hindrance.NO_PAGES, file, mediaType);

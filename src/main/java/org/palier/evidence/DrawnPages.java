@@ -1,7 +1,14 @@
 package org.palier.evidence;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.findings.Finding;
+import org.palier.evidence.findings.PersonalDataFinder;
 import org.palier.evidence.parser.Hindrance;
 import org.palier.evidence.parser.PlacedWords;
 import org.springframework.stereotype.Component;
@@ -15,13 +22,19 @@ class DrawnPages {
     private final PreviewRepository previews;
     private final PageRepository pages;
     private final PageWordsRepository words;
+    private final PersonalDataFinder finder;
 
     DrawnPages(
-            VersionRepository versions, PreviewRepository previews, PageRepository pages, PageWordsRepository words) {
+            VersionRepository versions,
+            PreviewRepository previews,
+            PageRepository pages,
+            PageWordsRepository words,
+            PersonalDataFinder finder) {
         this.versions = versions;
         this.previews = previews;
         this.pages = pages;
         this.words = words;
+        this.finder = finder;
     }
 
     boolean isKnown(VersionId id) {
@@ -39,12 +52,41 @@ class DrawnPages {
     @Transactional
     public boolean write(
             VersionId id, @Nullable Hindrance hindrance, List<DocumentPage> drawn, List<PlacedWords> places) {
-        if (versions.lock(id).isEmpty() || isKnown(id)) {
+        var version = versions.lock(id);
+        if (version.isEmpty() || isKnown(id)) {
             return false;
         }
         previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
         pages.saveAll(drawn);
-        words.saveAll(PageWords.of(id, places));
+        var known = words.of(id).stream().collect(toMap(PageWords::page, PageWords::placed));
+        words.saveAll(PageWords.of(id, both(places, known)));
+        holdForWhatIsSeen(version.get(), places);
         return true;
+    }
+
+    /** The words that the page itself tells, and those that were recognized on its picture before. */
+    private static List<PlacedWords> both(List<PlacedWords> places, Map<Integer, PlacedWords> known) {
+        return IntStream.range(0, places.size())
+                .mapToObj(at -> {
+                    var recognized = known.get(at + 1);
+                    return recognized == null ? places.get(at) : places.get(at).and(recognized);
+                })
+                .toList();
+    }
+
+    /** Because another program may have drawn it than the one that read it, and shows more: in this transaction, before anybody sees it. */
+    private void holdForWhatIsSeen(DocumentVersion version, List<PlacedWords> places) {
+        var known = versions.findings(version.id());
+        var more = new ArrayList<Finding>();
+        for (var page = 1; page <= places.size(); page++) {
+            for (var one : finder.in(places.get(page - 1).text())) {
+                if (one.holds() && known.stream().noneMatch(one::isLike)) {
+                    more.add(one.on(page));
+                }
+            }
+        }
+        if (!more.isEmpty()) {
+            version.holdFor(more);
+        }
     }
 }

@@ -1,10 +1,7 @@
 package org.palier.evidence;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.palier.evidence.findings.PersonalDataFinder;
 import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.Shift;
 import org.palier.evidence.parser.TakesLong;
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ForkedIntake implements Intake {
 
-    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\n\t\f]]");
-
     private final VersionRepository versions;
     private final TextRepository texts;
     private final Register register;
@@ -25,7 +20,7 @@ class ForkedIntake implements Intake {
     private final Antivirus antivirus;
     private final Scans scans;
     private final Languages languages;
-    private final PersonalDataFinder personalData;
+    private final FoundInFiles personalData;
     private final Previews previews;
     private final ObjectProvider<TextIndex> index;
     private final List<Gleaning> gleanings;
@@ -38,7 +33,7 @@ class ForkedIntake implements Intake {
             Antivirus antivirus,
             Scans scans,
             Languages languages,
-            PersonalDataFinder personalData,
+            FoundInFiles personalData,
             Previews previews,
             ObjectProvider<TextIndex> index,
             List<Gleaning> gleanings) {
@@ -78,16 +73,16 @@ class ForkedIntake implements Intake {
         var signatures = signatures(version);
         var read = read(version);
         var findings = read.findings();
-        var text = NOT_TEXT.matcher(Normalizer.normalize(findings.text(), Normalizer.Form.NFC))
-                .replaceAll("");
+        var text = VisibleText.of(read.text());
         register.note(
                 version.id(),
                 findings,
                 reason(read, text),
                 languages.of(text),
                 text,
-                personalData.in(text),
-                read.recognized());
+                personalData.in(text, findings.asides()),
+                read.recognized(),
+                read.unread());
         scans.seen(version, signatures);
         gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);

@@ -42,7 +42,7 @@ class KeptPersonalData implements PersonalData {
     public Found in(Actor reader, DocumentId document, int number) {
         var version = versions.findById(new VersionId(document, number)).orElseThrow(Refusal::unknown);
         rights.mustBeOf(reader, version.structure());
-        return new Found(versions.findings(version.id()), version.held(), version.release());
+        return new Found(versions.findings(version.id()), version.held(), version.unread(), version.release());
     }
 
     @Override

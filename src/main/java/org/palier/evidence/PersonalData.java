@@ -13,10 +13,14 @@ public interface PersonalData {
      *
      * @param items in the order of the text
      * @param held whether it stays with its structure
+     * @param unread what could not be looked at
      * @param released why it may go, once the lead has said so
      */
     record Found(
-            List<Finding> items, boolean held, @Nullable Release released) {}
+            List<Finding> items,
+            boolean held,
+            Unread unread,
+            @Nullable Release released) {}
 
     /** What was found, for someone of the document's structure; unknown to everybody else. */
     Found in(Actor reader, DocumentId document, int version);

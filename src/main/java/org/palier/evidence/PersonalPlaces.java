@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.PersonalDataFinder;
@@ -38,7 +39,9 @@ class PersonalPlaces {
                 .limit(MOST)
                 .sorted(IN_THEIR_ORDER)
                 .toList();
-        var elsewhere = new ArrayList<>(versions.findings(id));
+        var elsewhere = versions.findings(id).stream()
+                .filter(one -> one.part() == null)
+                .collect(Collectors.toCollection(ArrayList::new));
         var known = places.stream().map(place -> known(place, elsewhere)).toList();
         return new Proposals(known, elsewhere);
     }

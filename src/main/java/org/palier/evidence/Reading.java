@@ -9,8 +9,8 @@ import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Objection;
 import org.palier.evidence.parser.PlacedWords;
-import org.palier.evidence.parser.Recognized;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Reads a version: its bytes are fetched once, seen by the antivirus first and then by the parser. */
 @Component
@@ -42,26 +42,33 @@ class Reading {
     /**
      * What a version holds.
      *
-     * @param recognized where the words stand when its text comes of pictures of words, and may be wrong here and there
+     * @param text of its pages, what was recognized on their pictures included
+     * @param recognized where the words stand that were recognized, page by page
+     * @param unread pages and parts that can be seen or handed over and could not be read
+     * @param isRecognized whether what some page says is known from its picture alone, and may be wrong here and there
      */
-    record Read(Findings findings, List<PlacedWords> recognized) {
+    record Read(
+            Findings findings, String text, List<PlacedWords> recognized, List<String> unread, boolean isRecognized) {
 
-        boolean isRecognized() {
-            return !recognized.isEmpty();
+        static Read plain(Findings findings) {
+            return new Read(
+                    findings, findings.text(), List.of(), findings.unseen().parts(), false);
         }
     }
 
     /** What it holds, for the intake. */
     Read of(DocumentVersion version) {
+        var folder = spool.folder();
         var file = spool.fetch(version);
         try {
             if (antivirus.objectsTo(file)) {
                 var named = FileNames.mediaType(version.fileName());
-                return new Read(Findings.objecting(named, Objection.VIRUS), List.of());
+                return Read.plain(Findings.objecting(named, Objection.VIRUS));
             }
-            return read(file, FileNames.extension(version.fileName()));
+            return read(file, FileNames.extension(version.fileName()), folder);
         } finally {
             try {
+                FileSystemUtils.deleteRecursively(folder);
                 Files.deleteIfExists(file);
             } catch (IOException notRemoved) {
                 throw new UncheckedIOException(notRemoved);
@@ -69,11 +76,25 @@ class Reading {
         }
     }
 
-    private Read read(Path file, String extension) {
-        var found = parser.read(file, extension);
-        var words = recognition.mayHelp(found) ? recognition.words(file, found.mediaType()) : Recognized.NOTHING;
-        return words.text().isBlank()
-                ? new Read(found, List.of())
-                : new Read(new Findings(found.mediaType(), null, found.pages(), words.text()), words.pages());
+    private Read read(Path file, String extension, Path folder) {
+        var found = parser.read(file, extension, folder);
+        if (found.objection() != null) {
+            return Read.plain(found);
+        }
+        var end = recognition.end();
+        var seen = new SeenPages(found);
+        seen.add(recognition.words(
+                file, found.mediaType(), found.unseen().pages().numbers(), folder, end));
+        for (var enclosure : found.unseen().enclosures()) {
+            seen.add(
+                    enclosure,
+                    recognition.words(
+                            folder.resolve(enclosure.file()),
+                            enclosure.mediaType(),
+                            enclosure.pages().numbers(),
+                            folder,
+                            end));
+        }
+        return seen.read();
     }
 }

@@ -2,52 +2,77 @@ package org.palier.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import org.palier.evidence.parser.Findings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Recognized;
 import org.palier.evidence.parser.Shift;
 import org.palier.evidence.parser.TextRecognizer;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/** Has the words of a scan or a photo recognized, where the machine can; from pictures that the forked parser drew anew. */
+/** Has the words on pictures of pages recognized, where the machine can; from pictures that the forked parser drew anew. */
 @Component
 class Recognition {
 
-    private static final Set<String> PICTURED = Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff");
+    /** So that a long document takes neither the disk nor the time for drawing at once. */
+    private static final int AT_ONCE = 8;
 
     private final TextRecognizer recognizer;
     private final ForkedParser parser;
-    private final Spool spool;
+    private final Drawables drawables;
 
-    Recognition(EvidenceSettings settings, ForkedParser parser, Spool spool) {
+    Recognition(EvidenceSettings settings, ForkedParser parser, Drawables drawables) {
         var ocr = settings.ocr();
         this.recognizer = new TextRecognizer(ocr.program(), ocr.languages(), ocr.time());
         this.parser = parser;
-        this.spool = spool;
+        this.drawables = drawables;
     }
 
-    /** Whether a file that the parser read says nothing although a reader may see words in it. */
-    boolean mayHelp(Findings found) {
-        return found.objection() == null
-                && found.text().isBlank()
-                && PICTURED.contains(found.mediaType())
-                && recognizer.isThere();
+    /** When recognizing the words of a document that begins now has to end. */
+    long end() {
+        return System.nanoTime() + recognizer.limit().toNanos();
     }
 
-    /** The words on its pages, where there are any. */
-    Recognized words(Path file, String mediaType) {
+    /** The words on these pages of a file, drawn in a folder; those that could not be read are missing. */
+    Map<Integer, Recognized> words(Path file, String mediaType, List<Integer> pages, Path folder, long end) {
+        var read = new TreeMap<Integer, Recognized>();
+        if (pages.isEmpty() || !recognizer.isThere()) {
+            return read;
+        }
         Shift.takesLong();
-        var folder = spool.folder();
         try {
-            var drawing = parser.drawFinely(file, mediaType, folder);
-            return recognizer.read(folder, drawing.pages().size());
+            var drawable = drawables.of(file, mediaType, "", folder);
+            if (drawable.hindrance() == null) {
+                var drawn = pages.stream()
+                        .filter(page -> page <= parser.mostPages())
+                        .toList();
+                for (var from = 0; from < drawn.size() && System.nanoTime() < end; from += AT_ONCE) {
+                    var some = drawn.subList(from, Math.min(drawn.size(), from + AT_ONCE));
+                    parser.drawFinely(drawable.file(), drawable.mediaType(), folder, some);
+                    recognize(some, folder, end, read);
+                }
+            }
+            return read;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder.toFile());
+        }
+    }
+
+    private void recognize(List<Integer> pages, Path folder, long end, Map<Integer, Recognized> read)
+            throws IOException {
+        for (var page : pages) {
+            var picture = folder.resolve(Drawing.file(page));
+            if (Files.exists(picture)) {
+                recognizer
+                        .read(picture, folder, Duration.ofNanos(end - System.nanoTime()))
+                        .ifPresent(words -> read.put(page, words));
+                Files.delete(picture);
+            }
         }
     }
 }

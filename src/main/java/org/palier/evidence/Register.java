@@ -44,10 +44,11 @@ class Register {
             @Nullable String language,
             String text,
             List<Finding> personal,
-            List<PlacedWords> places) {
+            List<PlacedWords> places,
+            List<String> unread) {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);
         if (version.state() == DocumentState.RECEIVED) {
-            version.note(findings.mediaType(), reason, findings.pages(), language, personal);
+            version.note(findings.mediaType(), reason, findings.pages(), language, personal, unread);
             texts.save(new DocumentText(id, text));
             words.saveAll(PageWords.of(id, places));
         }

@@ -3,11 +3,15 @@ package org.palier.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palier.evidence.SomeDocuments.somebody;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,22 +19,30 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.palier.demo.SampleDocuments;
+import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.FindingKind;
-import org.palier.evidence.parser.TextRecognizer;
+import org.palier.evidence.parser.ForkedParser;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
-/** What becomes of scans, which are pictures of words: read where the machine has Tesseract, found by their title elsewhere. */
+/** What becomes of scans, which are pictures of words: read and held where nobody could read them. */
 @EvidenceTest
 class RecognitionTests {
 
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final String NUMBER = "1 84 03 75 116 001 76";
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private PersonalData personalData;
 
     @Autowired
     private Occultation occultation;
@@ -38,27 +50,26 @@ class RecognitionTests {
     @Autowired
     private SomeDocuments some;
 
-    private final Actor staff = somebody(Role.STAFF);
+    @Autowired
+    private ApplicationContext service;
+
+    private final Actor lead = somebody(Role.LEAD);
+    private final Actor staff = somebody(Role.STAFF, SomeDocuments.structure(lead));
 
     @Test
-    void readsAScanWhereTheMachineCanAndSaysSoElsewhere() throws IOException {
+    void readsAScan() throws IOException {
         var version = some.inspected(staff, "scan.pdf", aScan());
         var text = documents.text(staff, version.document(), 1);
-        if (new TextRecognizer("", "fra", LONG).isThere()) {
-            assertThat(text).contains("encadrante technique").contains("bulletin de salaire");
-            assertThat(text.split("\f")).hasSize(2);
-            assertThat(version.reason()).isEqualTo("evidence.reason.recognized");
-            assertThat(occultation.proposed(staff, version.document(), 1).places())
-                    .singleElement()
-                    .satisfies(place -> {
-                        assertThat(place.finding().kind()).isEqualTo(FindingKind.PHONE);
-                        assertThat(place.finding().page()).isEqualTo(2);
-                        assertThat(place.rectangles()).allMatch(one -> one.isOnOneOf(2) && one.height() < 4);
-                    });
-        } else {
-            assertThat(text).isBlank();
-            assertThat(version.reason()).isEqualTo("evidence.reason.no-text");
-        }
+        assertThat(text).contains("encadrante technique").contains("bulletin de salaire");
+        assertThat(text.split("\f")).hasSize(2);
+        assertThat(version.reason()).isEqualTo("evidence.reason.recognized");
+        assertThat(occultation.proposed(staff, version.document(), 1).places())
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.finding().kind()).isEqualTo(FindingKind.PHONE);
+                    assertThat(place.finding().page()).isEqualTo(2);
+                    assertThat(place.rectangles()).allMatch(one -> one.isOnOneOf(2) && one.height() < 4);
+                });
         assertThat(documents
                         .of(staff, SomeDocuments.structure(staff), "scan", 0)
                         .items())
@@ -66,9 +77,131 @@ class RecognitionTests {
     }
 
     @Test
-    void isNotThereWithoutTheProgram() {
-        assertThat(new TextRecognizer(Path.of("nowhere", "tesseract").toString(), "fra", LONG).isThere())
-                .isFalse();
+    void holdsForANumberOnASecondPageThatIsAScan() throws IOException {
+        var version = some.inspected(staff, "convention.pdf", theCase("c01_convention_page2_scannee.pdf"));
+        var found = personalData.in(staff, version.document(), 1);
+        assertThat(found.items())
+                .filteredOn(one -> one.kind() == FindingKind.NIR)
+                .isNotEmpty()
+                .allMatch(one -> one.page() == 2);
+        assertThat(found.unread().isEmpty()).isTrue();
+        assertThat(version.held()).isTrue();
+        assertThat(documents.text(staff, version.document(), 1)).contains("partenariat");
+    }
+
+    @Test
+    void holdsForANumberInAPdfWithZerosAfterItsEnd() throws IOException {
+        var version = some.inspected(staff, "zeros.pdf", theCase("e10_zeros_a_la_fin_avec_nir.pdf"));
+        assertThat(version.state()).isEqualTo(DocumentState.READY);
+        assertThat(version.held()).isTrue();
+        assertThat(personalData.in(staff, version.document(), 1).items())
+                .extracting(Finding::kind)
+                .contains(FindingKind.NIR);
+    }
+
+    @Test
+    void readsAHeicLikeTheSamePhotoAsJpeg() throws IOException {
+        var version = some.inspected(staff, "attestation.heic", theCase("c35_photo_attestation.heic"));
+        assertThat(documents.text(staff, version.document(), 1)).contains("ATTESTATION", "romarin");
+        assertThat(version.held()).isFalse();
+    }
+
+    @Test
+    void holdsForANumberOnAPictureInALetter() throws IOException {
+        var version = some.inspected(staff, "lettre.docx", letterWith(picture(NUMBER)));
+        assertThat(version.held()).isTrue();
+        assertThat(personalData.in(staff, version.document(), 1).items())
+                .extracting(Finding::kind)
+                .contains(FindingKind.NIR);
+        var undecodable = some.inspected(
+                staff, "illisible.docx", letterWith(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1}));
+        assertThat(personalData.in(staff, undecodable.document(), 1).unread().parts())
+                .hasSize(1);
+        assertThat(undecodable.held()).isTrue();
+    }
+
+    @Test
+    void holdsAScanThatNobodyCouldReadUntilTheLeadHasSpoken() throws IOException {
+        var received = some.receive(staff, "illu.pdf", aScan()).version();
+        var blind = withoutTesseract();
+        blind.conclude(received.document(), 1, blind.inspect(received.document(), 1));
+        var found = personalData.in(staff, received.document(), 1);
+        assertThat(found.held()).isTrue();
+        assertThat(found.items()).isEmpty();
+        assertThat(found.unread().pages()).containsExactly(1, 2);
+        personalData.release(lead, received.document(), 1, "Ces pages sont bonnes à partager.");
+        assertThat(personalData.in(staff, received.document(), 1).held()).isFalse();
+        assertThat(personalData.in(staff, received.document(), 1).unread().pages())
+                .hasSize(2);
+    }
+
+    @Test
+    void holdsWhatCouldNotBeOpened() throws IOException {
+        var version = some.inspected(staff, "secret.pdf", HostileDocuments.encryptedPdf());
+        assertThat(version.state()).isEqualTo(DocumentState.UNREADABLE);
+        assertThat(version.held()).isTrue();
+        assertThat(personalData.in(staff, version.document(), 1).unread().parts())
+                .containsExactly("DOCUMENT");
+    }
+
+    /** The same intake on a machine that has no Tesseract. */
+    private Intake withoutTesseract() {
+        var known = service.getBean(EvidenceSettings.class);
+        var settings = new EvidenceSettings(
+                known.maxSize(),
+                known.uploads(),
+                known.patience(),
+                known.grace(),
+                known.parser(),
+                known.antivirus(),
+                known.preview(),
+                known.office(),
+                known.heic(),
+                new EvidenceSettings.Ocr("/nowhere/tesseract", "fra", Duration.ofMinutes(1)));
+        var parser = service.getBean(ForkedParser.class);
+        var recognition = new Recognition(settings, parser, service.getBean(Drawables.class));
+        var reading = new Reading(service.getBean(Spool.class), service.getBean(Antivirus.class), parser, recognition);
+        return new ForkedIntake(
+                service.getBean(VersionRepository.class),
+                service.getBean(TextRepository.class),
+                service.getBean(Register.class),
+                reading,
+                service.getBean(Languages.class),
+                service.getBean(FoundInFiles.class),
+                service.getBean(Previews.class),
+                service.getBeanProvider(TextIndex.class),
+                List.of());
+    }
+
+    private static byte[] theCase(String name) throws IOException {
+        try (var content = RecognitionTests.class.getResourceAsStream("/cases/" + name)) {
+            return Objects.requireNonNull(content, name).readAllBytes();
+        }
+    }
+
+    private static byte[] letterWith(byte[] picture) throws IOException {
+        try (var letter = new XWPFDocument()) {
+            var run = letter.createParagraph().createRun();
+            run.setText("Voici la carte.");
+            run.addPicture(new ByteArrayInputStream(picture), PictureType.PNG, "carte.png", 4_000_000, 500_000);
+            var out = new ByteArrayOutputStream();
+            letter.write(out);
+            return out.toByteArray();
+        } catch (InvalidFormatException unknown) {
+            throw new IOException(unknown);
+        }
+    }
+
+    private static byte[] picture(String words) throws IOException {
+        var image = new BufferedImage(700, 120, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, 700, 120);
+        brush.setColor(Color.BLACK);
+        brush.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
+        brush.drawString(words, 40, 70);
+        brush.dispose();
+        return SomePictures.written(image, "png");
     }
 
     /** Two pages as a scanner makes them: pictures, and no text. */

@@ -10,5 +10,15 @@ public enum FindingKind {
     PHONE,
     MAIL,
     /** A word of the field that says something about whoever is named beside it. */
-    SENSITIVE
+    SENSITIVE,
+    /** Deletions and insertions that are still in the file, with the names of those who made them. */
+    TRACKED_CHANGES,
+    COMMENTS,
+    /** Sheets, rows, columns or slides that are not shown. */
+    HIDDEN_PARTS;
+
+    /** Whether it says how many there are, rather than what one of them is. */
+    public boolean isCount() {
+        return compareTo(SENSITIVE) > 0;
+    }
 }

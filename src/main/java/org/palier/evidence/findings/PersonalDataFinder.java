@@ -25,6 +25,11 @@ public class PersonalDataFinder {
 
     /** What is found, in the order of the text, whose pages are separated by form feeds. */
     public List<Finding> in(String text) {
+        var plain = PlainDigits.of(text);
+        return plain.given(inPlain(plain.text()));
+    }
+
+    private List<Finding> inPlain(String text) {
         return Sheet.of(text).stream()
                 .flatMap(this::on)
                 .sorted(Comparator.comparing(Finding::holds).reversed())

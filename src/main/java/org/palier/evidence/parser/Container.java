@@ -13,7 +13,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** What can be told from the outside of a file: whether its end is there, and whether macros are packed in it. */
 class Container {
 
-    private static final int TAIL = 4096;
+    /** Far enough to find the end of a PDF behind whatever a mailbox or a disk appended to it. */
+    private static final int TAIL = 4 * 1024 * 1024;
+
     private static final Set<String> ZIPPED = Set.of("docx", "xlsx", "pptx", "odt", "ods", "odp");
 
     private final Path file;
@@ -26,7 +28,8 @@ class Container {
 
     boolean isCutShort(String extension) throws IOException {
         if (extension.equals("pdf") && head.startsWith("%PDF")) {
-            return !bytes(Math.max(0, file.toFile().length() - TAIL), TAIL).contains("%%EOF");
+            var tail = bytes(Math.max(0, file.toFile().length() - TAIL), TAIL);
+            return !tail.contains("%%EOF") && !tail.contains("startxref");
         }
         return ZIPPED.contains(extension) && isZip() && !isWholeZip();
     }

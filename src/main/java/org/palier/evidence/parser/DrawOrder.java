@@ -5,14 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Draw the pages of a file into a folder.
  *
+ * @param pages which ones, from 1; all of them when there are none
  * @param enough after which no further page is begun
  * @param dotsPerInch how finely
  */
-record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Duration enough, int dotsPerInch)
+record DrawOrder(
+        Path file, String mediaType, Path folder, List<Integer> pages, int mostPages, Duration enough, int dotsPerInch)
         implements Order<Drawing> {
 
     static final char KIND = 'd';
@@ -22,6 +25,7 @@ record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Durati
                 Path.of(in.readUTF()),
                 in.readUTF(),
                 Path.of(in.readUTF()),
+                Pages.readFrom(in).numbers(),
                 in.readInt(),
                 Duration.ofMillis(in.readLong()),
                 in.readInt());
@@ -33,6 +37,7 @@ record DrawOrder(Path file, String mediaType, Path folder, int mostPages, Durati
         out.writeUTF(file.toAbsolutePath().toString());
         out.writeUTF(mediaType);
         out.writeUTF(folder.toAbsolutePath().toString());
+        new Pages(pages).writeTo(out);
         out.writeInt(mostPages);
         out.writeLong(enough.toMillis());
         out.writeInt(dotsPerInch);

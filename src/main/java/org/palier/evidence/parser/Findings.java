@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType by its content, never by its name
  * @param text cut at the limit; empty when there is an objection
+ * @param unseen what its text alone does not tell
+ * @param asides what it says beside its pages
  */
 public record Findings(
         String mediaType,
         @Nullable Objection objection,
         @Nullable Integer pages,
-        String text) {
+        String text,
+        Unseen unseen,
+        List<Aside> asides) {
 
     /** A file that is not read further. */
     public static Findings objecting(String mediaType, Objection objection) {
-        return new Findings(mediaType, objection, null, "");
+        var unseen = objection.isRefused() ? Unseen.NOTHING : Unseen.NOTHING.and(Unseen.DOCUMENT);
+        return new Findings(mediaType, objection, null, "", unseen, List.of());
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -30,6 +36,11 @@ public record Findings(
         out.writeInt(pages == null ? -1 : pages);
         out.writeInt(bytes.length);
         out.write(bytes);
+        unseen.writeTo(out);
+        out.writeInt(asides.size());
+        for (var aside : asides) {
+            aside.writeTo(out);
+        }
         out.flush();
     }
 
@@ -38,7 +49,14 @@ public record Findings(
         var objection = in.readUTF();
         var pages = in.readInt();
         var text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        var unseen = Unseen.readFrom(in);
+        var asides = Unseen.listFrom(in, Aside::readFrom);
         return new Findings(
-                mediaType, objection.isEmpty() ? null : Objection.valueOf(objection), pages < 0 ? null : pages, text);
+                mediaType,
+                objection.isEmpty() ? null : Objection.valueOf(objection),
+                pages < 0 ? null : pages,
+                text,
+                unseen,
+                asides);
     }
 }

@@ -36,24 +36,33 @@ public class ForkedParser implements Closeable {
         this.seats = new FairSeats(workers, workers, Math.max(1, workers - 1), new FairShare(LATELY, System::nanoTime));
     }
 
-    /** The findings; a file that ends its process, twice or by taking too long in its last {@link Shift}, is too heavy. */
-    public Findings read(Path file, String extension) {
-        return carryOut(new InspectOrder(file, extension), limits.time());
+    /**
+     * The findings, with what it encloses unpacked into a folder; a file that ends its process, twice or by taking too long in
+     * its last {@link Shift}, is too heavy.
+     */
+    public Findings read(Path file, String extension, Path folder) {
+        return carryOut(new InspectOrder(file, extension, folder), limits.time());
     }
 
     /** Draws the first pages of a PDF or an image into a folder, flat and without what is not seen. */
     public Drawing draw(Path file, String mediaType, Path folder) {
-        return draw(file, mediaType, folder, FOR_READERS);
+        return draw(file, mediaType, folder, List.of(), FOR_READERS);
     }
 
-    /** The same, finely enough for a program to recognize the words. */
-    public Drawing drawFinely(Path file, String mediaType, Path folder) {
-        return draw(file, mediaType, folder, FOR_RECOGNITION);
+    /** The same of these pages, finely enough for a program to recognize the words. */
+    public Drawing drawFinely(Path file, String mediaType, Path folder, List<Integer> pages) {
+        return draw(file, mediaType, folder, pages, FOR_RECOGNITION);
     }
 
-    private Drawing draw(Path file, String mediaType, Path folder, int dotsPerInch) {
+    /** How many pages of a document are drawn. */
+    public int mostPages() {
+        return limits.pages();
+    }
+
+    private Drawing draw(Path file, String mediaType, Path folder, List<Integer> pages, int dotsPerInch) {
         var enough = limits.drawing().multipliedBy(2).dividedBy(3);
-        return carryOut(new DrawOrder(file, mediaType, folder, limits.pages(), enough, dotsPerInch), limits.drawing());
+        return carryOut(
+                new DrawOrder(file, mediaType, folder, pages, limits.pages(), enough, dotsPerInch), limits.drawing());
     }
 
     /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */

@@ -5,14 +5,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tell a file's kind and read its text. */
-record InspectOrder(Path file, String extension) implements Order<Findings> {
+/**
+ * Tell a file's kind and read its text.
+ *
+ * @param folder where the pictures and files that it encloses are put
+ */
+record InspectOrder(Path file, String extension, Path folder) implements Order<Findings> {
 
     static final char KIND = 'i';
     private static final String UNKNOWN_KIND = "application/octet-stream";
 
     static InspectOrder readFrom(DataInputStream in) throws IOException {
-        return new InspectOrder(Path.of(in.readUTF()), in.readUTF());
+        return new InspectOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()));
     }
 
     @Override
@@ -20,12 +24,13 @@ record InspectOrder(Path file, String extension) implements Order<Findings> {
         out.writeChar(KIND);
         out.writeUTF(file.toAbsolutePath().toString());
         out.writeUTF(extension);
+        out.writeUTF(folder.toAbsolutePath().toString());
         out.flush();
     }
 
     @Override
     public void run(Tools tools, DataOutputStream out) throws IOException {
-        tools.inspector().inspect(file, extension).writeTo(out);
+        tools.inspector().inspect(this).writeTo(out);
     }
 
     @Override

@@ -9,12 +9,15 @@ import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.ParseRecord;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -36,12 +39,13 @@ class Inspector {
         kinds = new Kinds(config.getMediaTypeRegistry());
     }
 
-    Findings inspect(Path file, String extension) {
+    Findings inspect(InspectOrder order) {
+        var file = order.file();
         var mediaType = "application/octet-stream";
         try {
             mediaType = detect(file);
-            var objection = kinds.objection(mediaType, extension, file);
-            return objection == null ? read(file, mediaType) : Findings.objecting(mediaType, objection);
+            var objection = kinds.objection(mediaType, order.extension(), file);
+            return objection == null ? read(file, mediaType, order.folder()) : Findings.objecting(mediaType, objection);
         } catch (IOException | TikaException | SAXException | RuntimeException fault) {
             return Findings.objecting(mediaType, objection(fault));
         } catch (StackOverflowError nestedTooDeep) {
@@ -58,17 +62,31 @@ class Inspector {
         }
     }
 
-    private Findings read(Path file, String mediaType) throws IOException, TikaException, SAXException {
+    private Findings read(Path file, String mediaType, Path folder) throws IOException, TikaException, SAXException {
         var metadata = new Metadata();
         var text = new BodyContentHandler(new LinedText(TEXT_LIMIT));
+        var context = new ParseContext();
+        var enclosures = new Enclosures(context, config.getDetector(), folder);
+        context.set(Parser.class, parser);
+        context.set(EmbeddedDocumentExtractor.class, enclosures);
+        var isCut = false;
         try (var stream = TikaInputStream.get(file)) {
-            parser.parse(stream, text, metadata, new ParseContext());
+            parser.parse(stream, text, metadata, context);
         } catch (SAXException cut) {
             if (!WriteLimitReachedException.isWriteLimitReached(cut)) {
                 throw cut;
             }
+            isCut = true;
         }
-        return new Findings(mediaType, null, pages(metadata), PagedLines.tidy(text.toString()));
+        var words = PagedLines.tidy(text.toString());
+        var beside = new Beside(file, mediaType, metadata, words);
+        var unseen = new Unseen(beside.pages(), enclosures.found(), beside.unread());
+        var record = context.get(ParseRecord.class);
+        if (!enclosures.areWhole() || (record != null && !record.getExceptions().isEmpty())) {
+            unseen = unseen.and(Unseen.ENCLOSURES);
+        }
+        return new Findings(
+                mediaType, null, pages(metadata), words, isCut ? unseen.and(Unseen.REST) : unseen, beside.asides());
     }
 
     private static @Nullable Integer pages(Metadata metadata) {

@@ -42,16 +42,29 @@ class PageDrawer {
         var began = System.nanoTime();
         var count = source.count();
         for (var page = 0; page < count; page++) {
-            if (page == order.mostPages()
+            if ((order.pages().isEmpty() && page == order.mostPages())
                     || System.nanoTime() - began > order.enough().toNanos()) {
                 return Hindrance.MORE_PAGES;
             }
-            var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE / AT_DOTS_PER_INCH);
-            write(picture, order.folder().resolve(Drawing.file(page + 1)));
-            note(source, page + 1, order.folder());
-            pages.add(new Drawing.Size(picture.getWidth(), picture.getHeight()));
+            if (!order.pages().isEmpty() && !order.pages().contains(page + 1)) {
+                continue;
+            }
+            try {
+                pages.add(draw(source, page, order));
+            } catch (IOException | RuntimeException damaged) {
+                if (order.pages().isEmpty()) {
+                    throw damaged;
+                } // otherwise the others of them are wanted none the less
+            }
         }
         return null;
+    }
+
+    private static Drawing.Size draw(PageSource source, int page, DrawOrder order) throws IOException {
+        var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE / AT_DOTS_PER_INCH);
+        write(picture, order.folder().resolve(Drawing.file(page + 1)));
+        note(source, page + 1, order.folder());
+        return new Drawing.Size(picture.getWidth(), picture.getHeight());
     }
 
     /** A page whose words cannot be placed is drawn nevertheless. */

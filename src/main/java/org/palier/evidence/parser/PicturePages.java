@@ -30,6 +30,13 @@ class PicturePages implements PageSource {
         reader.setInput(content, false, true);
     }
 
+    /** The pages of a file of images. */
+    static Pages numbers(Path file) throws IOException {
+        try (var pages = new PicturePages(file)) {
+            return Pages.upTo(pages.count());
+        }
+    }
+
     @Override
     public int count() throws IOException {
         return reader.getNumImages(true);

@@ -68,6 +68,26 @@ public record PlacedWords(List<Word> words) {
                 .collect(Collectors.joining());
     }
 
+    /** These, and those of the others' lines that say something else. */
+    public PlacedWords and(PlacedWords others) {
+        var both = new ArrayList<>(words);
+        if (!both.isEmpty()) {
+            both.add(both.remove(both.size() - 1).ending());
+        }
+        var said = Said.of(text());
+        var line = new ArrayList<Word>();
+        for (var word : others.words) {
+            line.add(word);
+            if (word.endsLine() || word == others.words.get(others.words.size() - 1)) {
+                if (!said.holds(new PlacedWords(line).text())) {
+                    both.addAll(line);
+                }
+                line.clear();
+            }
+        }
+        return new PlacedWords(both);
+    }
+
     /** What covers these characters of the text: whole words, a rectangle for each line. */
     public List<Blackout> places(int page, int start, int end) {
         var places = new ArrayList<Blackout>();

@@ -1,14 +1,8 @@
 package org.palier.evidence.parser;
 
-import java.util.List;
-
 /**
- * What was recognized on the pictures of pages.
+ * What was recognized on a picture.
  *
- * @param text of all of them, a form feed between two
- * @param pages where the words stand, page by page
+ * @param places where the words stand
  */
-public record Recognized(String text, List<PlacedWords> pages) {
-
-    public static final Recognized NOTHING = new Recognized("", List.of());
-}
+public record Recognized(String text, PlacedWords places) {}

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Optional;
 
 /** Tesseract, where the machine has it: reads the words on pictures of pages, straight, skewed or sideways. */
 public class TextRecognizer {
@@ -34,26 +33,29 @@ public class TextRecognizer {
         return OutsideProgram.found(named, "tesseract").isPresent();
     }
 
-    /** The words on the pages that were drawn into a folder, a form feed between pages; what time does not allow is left out. */
-    public Recognized read(Path folder, int pages) throws IOException {
-        var program = OutsideProgram.found(named, "tesseract").orElseThrow(() -> new IOException("no tesseract"));
-        var end = System.nanoTime() + limit.toNanos();
-        var places = new ArrayList<PlacedWords>();
-        var text = new StringJoiner("\f");
-        for (var page = 1; page <= pages && System.nanoTime() < end; page++) {
-            var picture = folder.resolve(Drawing.file(page)).toAbsolutePath().toString();
-            var words = folder.resolve("words-" + page).toAbsolutePath().toString();
-            var left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-            program.run(folder, MEGABYTES, left, arguments(picture, words));
-            var written = Path.of(words + ".txt");
-            text.add(
-                    Files.exists(written)
-                            ? Files.readString(written).replace('\f', ' ').strip()
-                            : "");
-            var table = Path.of(words + ".tsv");
-            places.add(RecognizedWords.of(Files.exists(table) ? Files.readAllLines(table) : List.of()));
+    /** How long it may take for all the pages of a document. */
+    public Duration limit() {
+        return limit;
+    }
+
+    /** The words on a picture that lies in a folder; nothing when it could not be read in time. */
+    public Optional<Recognized> read(Path picture, Path folder, Duration left) throws IOException {
+        var program = OutsideProgram.found(named, "tesseract");
+        if (program.isEmpty() || left.isNegative() || left.isZero()) {
+            return Optional.empty();
         }
-        return new Recognized(text.toString(), places);
+        var words = folder.resolve("recognized").toAbsolutePath().toString();
+        var text = Path.of(words + ".txt");
+        var table = Path.of(words + ".tsv");
+        Files.deleteIfExists(text);
+        Files.deleteIfExists(table);
+        var inTime = program.get()
+                .run(folder, MEGABYTES, left, arguments(picture.toAbsolutePath().toString(), words));
+        return inTime && Files.exists(text) && Files.exists(table)
+                ? Optional.of(new Recognized(
+                        Files.readString(text).replace('\f', ' ').strip(),
+                        RecognizedWords.of(Files.readAllLines(table))))
+                : Optional.empty();
     }
 
     private List<String> arguments(String picture, String words) {

@@ -1,0 +1,172 @@
+package org.palier.evidence.parser;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what a page of a PDF draws that its text does not tell: pictures, letters drawn as shapes, letters without a meaning. */
+class PageLook extends PDFGraphicsStreamEngine {
+
+    /** Of the page: half a line of letters takes more. */
+    private static final double NOTICEABLE = 0.005;
+
+    /** As many as a dozen letters that are drawn as shapes have. */
+    private static final int DRAWN_LETTERS = 150;
+
+    private static final int FEW = 3;
+
+    /** A smaller picture holds no more than a letter. */
+    private static final int LOGO = 60;
+
+    private final double area;
+    private final Set<COSBase> known;
+    private final List<COSBase> met = new ArrayList<>();
+    private final Set<COSBase> forms = new HashSet<>();
+    private double pictured;
+    private int curves;
+    private int meaningless;
+    private int noted;
+    private boolean inNote;
+    private Point2D at = new Point2D.Float();
+
+    private PageLook(PDPage page, Set<COSBase> known) {
+        super(page);
+        this.known = known;
+        var box = page.getCropBox();
+        this.area = Math.max(1, (double) box.getWidth() * box.getHeight());
+    }
+
+    /** Whether its picture is to be read; what it draws is then known for the pages after it, which may repeat a letterhead. */
+    static boolean hasMoreThanText(PDPage page, Set<COSBase> known) throws IOException {
+        var look = new PageLook(page, known);
+        look.processPage(page);
+        for (PDAnnotation note : page.getAnnotations()) {
+            look.inNote = true;
+            look.showAnnotation(note);
+        }
+        var more = look.pictured >= NOTICEABLE
+                || look.curves >= DRAWN_LETTERS
+                || look.meaningless >= FEW
+                || look.noted > 0;
+        if (more) {
+            known.addAll(look.met);
+        }
+        return more;
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        if (image instanceof PDImageXObject object && Math.max(image.getWidth(), image.getHeight()) >= LOGO) {
+            met.add(object.getCOSObject());
+            if (known.contains(object.getCOSObject())) {
+                return;
+            }
+        }
+        var matrix = getGraphicsState().getCurrentTransformationMatrix();
+        pictured += Math.abs(matrix.getScaleX() * (double) matrix.getScaleY()
+                        - matrix.getShearX() * (double) matrix.getShearY())
+                / area;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        var former = curves;
+        super.showForm(form);
+        if (known.contains(form.getCOSObject())) {
+            curves = former;
+        }
+        if (forms.add(form.getCOSObject())) {
+            met.add(form.getCOSObject());
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (inNote) {
+            noted++;
+        }
+        if (!Meaning.isTrue(font, code)) {
+            meaningless++;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    /** A letter that is a drawing of its own counts as one only where nobody says which letter it is. */
+    @Override
+    protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) throws IOException {
+        if (font.toUnicode(code) == null) {
+            super.showType3Glyph(matrix, font, code, displacement);
+        }
+    }
+
+    @Override
+    public void fillPath(int rule) throws IOException {
+        var pattern = getGraphicsState().getNonStrokingColor().getPatternName();
+        if (pattern != null && getResources().getPattern(pattern) instanceof PDTilingPattern) {
+            pictured += NOTICEABLE;
+        }
+    }
+
+    @Override
+    public void fillAndStrokePath(int rule) throws IOException {
+        fillPath(rule);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        curves++;
+        at = new Point2D.Float(x3, y3);
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        at = new Point2D.Float(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        at = new Point2D.Float(x, y);
+    }
+
+    @Override
+    public @Nullable Point2D getCurrentPoint() {
+        return at;
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        at = p0;
+    }
+
+    @Override
+    public void clip(int rule) {}
+
+    @Override
+    public void closePath() {}
+
+    @Override
+    public void endPath() {}
+
+    @Override
+    public void strokePath() {}
+
+    @Override
+    public void shadingFill(COSName shading) {}
+}
