@@ -101,9 +101,10 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             + " order by finding.start")
     List<Finding> findings(VersionId id);
 
-    /** Which of these documents' versions are held, or were set aside as harmful after they were taken. */
-    @Query("select version.id from DocumentVersion version where version.id.document in :documents and (version.held"
-            + " = true or version.reason = 'evidence.reason.virus')")
+    /** Which of these documents' versions are held, were not looked at yet, or were set aside as harmful after they were taken. */
+    @Query("select version.id from DocumentVersion version where version.id.document in :documents"
+            + " and (version.held = true or version.state = org.palier.evidence.DocumentState.RECEIVED"
+            + " or version.reason = 'evidence.reason.virus')")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
     @Query(VIEW + "where version.structure = :structure and version.state <> :state")

@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.palier.evidence.SomeDocuments.somebody;
 
 import java.awt.Color;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.palier.demo.SampleDocuments;
 import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.FindingKind;
+import org.palier.evidence.findings.Part;
 import org.palier.evidence.parser.ForkedParser;
+import org.palier.evidence.parser.PlacedWords;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +148,44 @@ class RecognitionTests {
                 .containsExactly("DOCUMENT");
     }
 
+    @Test
+    void holdsWhenItsPagesAreDrawnWithMoreThanWasRead() {
+        var version = some.concluded(staff, "note.pdf", SomeDocuments.aPdf());
+        assertThat(version.held()).isFalse();
+        var words = Stream.of(NUMBER.split(" "))
+                .map(one -> new PlacedWords.Word(one, 10, 10, 5, 2, false))
+                .toList();
+        var id = new VersionId(version.document(), 1);
+        assertThat(service.getBean(DrawnPages.class).write(id, null, List.of(), List.of(new PlacedWords(words))))
+                .isTrue();
+        var found = personalData.in(staff, version.document(), 1);
+        assertThat(found.held()).isTrue();
+        assertThat(found.items()).extracting(Finding::kind).containsExactly(FindingKind.NIR);
+    }
+
+    @Test
+    void looksAtWhatIsHandedOverBesideThePages() throws IOException {
+        var version = some.inspected(staff, "suivi.docx", withPropertiesAndChanges());
+        var items = personalData.in(staff, version.document(), 1).items();
+        assertThat(items)
+                .extracting(Finding::part, Finding::kind)
+                .contains(tuple(Part.PROPERTIES, FindingKind.NIR), tuple(Part.CHANGES, FindingKind.TRACKED_CHANGES));
+        assertThat(version.held()).isTrue();
+        assertThat(documents.text(staff, version.document(), 1)).doesNotContain(NUMBER);
+    }
+
+    private static byte[] withPropertiesAndChanges() throws IOException {
+        try (var letter = new XWPFDocument()) {
+            var insertion = letter.createParagraph().getCTP().addNewIns();
+            insertion.setAuthor("Karim");
+            insertion.addNewR().addNewT().setStringValue("Une phrase de plus.");
+            letter.getProperties().getCoreProperties().setSubjectProperty(NUMBER);
+            var out = new ByteArrayOutputStream();
+            letter.write(out);
+            return out.toByteArray();
+        }
+    }
+
     /** The same intake on a machine that has no Tesseract. */
     private Intake withoutTesseract() {
         var known = service.getBean(EvidenceSettings.class);
@@ -166,6 +208,8 @@ class RecognitionTests {
                 service.getBean(TextRepository.class),
                 service.getBean(Register.class),
                 reading,
+                service.getBean(Antivirus.class),
+                service.getBean(Scans.class),
                 service.getBean(Languages.class),
                 service.getBean(FoundInFiles.class),
                 service.getBean(Previews.class),

@@ -2,9 +2,9 @@ package org.palier.evidence.parser;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSBase;
@@ -35,9 +35,12 @@ class PageLook extends PDFGraphicsStreamEngine {
     /** A smaller picture holds no more than a letter. */
     private static final int LOGO = 60;
 
+    /** Than where it was read before. */
+    private static final double MUCH_LARGER = 1.5;
+
     private final double area;
-    private final Set<COSBase> known;
-    private final List<COSBase> met = new ArrayList<>();
+    private final Map<COSBase, Double> known;
+    private final Map<COSBase, Double> met = new HashMap<>();
     private final Set<COSBase> forms = new HashSet<>();
     private double pictured;
     private int curves;
@@ -46,7 +49,7 @@ class PageLook extends PDFGraphicsStreamEngine {
     private boolean inNote;
     private Point2D at = new Point2D.Float();
 
-    private PageLook(PDPage page, Set<COSBase> known) {
+    private PageLook(PDPage page, Map<COSBase, Double> known) {
         super(page);
         this.known = known;
         var box = page.getCropBox();
@@ -54,7 +57,7 @@ class PageLook extends PDFGraphicsStreamEngine {
     }
 
     /** Whether its picture is to be read; what it draws is then known for the pages after it, which may repeat a letterhead. */
-    static boolean hasMoreThanText(PDPage page, Set<COSBase> known) throws IOException {
+    static boolean hasMoreThanText(PDPage page, Map<COSBase, Double> known) throws IOException {
         var look = new PageLook(page, known);
         look.processPage(page);
         for (PDAnnotation note : page.getAnnotations()) {
@@ -66,34 +69,35 @@ class PageLook extends PDFGraphicsStreamEngine {
                 || look.meaningless >= FEW
                 || look.noted > 0;
         if (more) {
-            known.addAll(look.met);
+            look.met.forEach((drawn, share) -> known.merge(drawn, share, Math::max));
         }
         return more;
     }
 
     @Override
     public void drawImage(PDImage image) {
+        var matrix = getGraphicsState().getCurrentTransformationMatrix();
+        var share = Math.abs(matrix.getScaleX() * (double) matrix.getScaleY()
+                        - matrix.getShearX() * (double) matrix.getShearY())
+                / area;
         if (image instanceof PDImageXObject object && Math.max(image.getWidth(), image.getHeight()) >= LOGO) {
-            met.add(object.getCOSObject());
-            if (known.contains(object.getCOSObject())) {
+            met.merge(object.getCOSObject(), share, Math::max);
+            if (share <= known.getOrDefault(object.getCOSObject(), 0.0) * MUCH_LARGER) {
                 return;
             }
         }
-        var matrix = getGraphicsState().getCurrentTransformationMatrix();
-        pictured += Math.abs(matrix.getScaleX() * (double) matrix.getScaleY()
-                        - matrix.getShearX() * (double) matrix.getShearY())
-                / area;
+        pictured += share;
     }
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         var former = curves;
         super.showForm(form);
-        if (known.contains(form.getCOSObject())) {
+        if (known.containsKey(form.getCOSObject())) {
             curves = former;
         }
         if (forms.add(form.getCOSObject())) {
-            met.add(form.getCOSObject());
+            met.put(form.getCOSObject(), 0.0);
         }
     }
 

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.apache.pdfbox.Loader;
@@ -34,7 +35,7 @@ record PdfLook(Pages pages, List<Aside> asides) {
     static PdfLook at(Path file, String text) throws IOException {
         try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             var pages = new ArrayList<Integer>();
-            var known = new HashSet<COSBase>();
+            var known = new HashMap<COSBase, Double>();
             var words = text.split("\f", -1);
             var end = System.nanoTime() + LONG.toNanos();
             for (var page = 0; page < document.getNumberOfPages(); page++) {
@@ -48,7 +49,7 @@ record PdfLook(Pages pages, List<Aside> asides) {
         }
     }
 
-    private static boolean hasMoreThanText(PDDocument document, int page, Set<COSBase> known) {
+    private static boolean hasMoreThanText(PDDocument document, int page, Map<COSBase, Double> known) {
         try {
             return PageLook.hasMoreThanText(document.getPage(page), known);
         } catch (IOException | RuntimeException damaged) {

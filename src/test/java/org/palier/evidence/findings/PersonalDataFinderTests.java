@@ -234,6 +234,34 @@ class PersonalDataFinderTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1\u200b84\u200b03\u200b75116001\u200b76",
+                "1 84\u00ad 03 75\u2060 116 001\u202e 76",
+                "1\ufe0f 84 03 75 116 001 76\u200d",
+                "\uff11 \uff18\uff14 \uff10\uff13 \uff17\uff15 \uff11\uff11\uff16 \uff10\uff10\uff11 \uff17\uff16",
+                "\ud835\udfcf 84 03 75 116 001 76",
+                "1\u200784\u200903\u205f75\u3000116\u2002001\u200a76",
+                "1\u201384\u201103\u201275\u2014116\u2013001\u201376"
+            })
+    void findsANumberWithWhatNobodySeesInIt(String number) {
+        assertThat(finder.in("Son numéro : " + number + ", je crois"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(FindingKind.NIR);
+                    assertThat(one.start()).isEqualTo(13);
+                    assertThat(one.length()).isBetween(number.length() - 1, number.length());
+                });
+    }
+
+    @Test
+    void findsATelephoneBeforeTheMarkOfANote() {
+        assertThat(finder.in("Tél. 06 12 34 56 78\u00b9"))
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.PHONE);
+    }
+
     @Test
     void tellsThePageAndThePlace() {
         String text = "Sommaire\f\fNIR : 1 84 03 75 116 001 76.";
