@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes what interrupted uploads left, once no answer can come late any more: pending rows, and objects without a row. */
+/**
+ * Removes what interrupted uploads left, once no answer can come late any more: pending rows, and, as the brake lets it,
+ * objects without a row.
+ */
 @Component
 class Reconciler {
 
@@ -23,6 +26,7 @@ class Reconciler {
     private final VersionRepository versions;
     private final PendingUploadRepository pending;
     private final PageRepository pages;
+    private final Brake brake;
     private final EvidenceSettings settings;
     private final Clock clock;
 
@@ -31,12 +35,14 @@ class Reconciler {
             VersionRepository versions,
             PendingUploadRepository pending,
             PageRepository pages,
+            Brake brake,
             EvidenceSettings settings,
             Clock clock) {
         this.store = store;
         this.versions = versions;
         this.pending = pending;
         this.pages = pages;
+        this.brake = brake;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,13 +66,29 @@ class Reconciler {
     }
 
     private void dropOrphans(Instant before) {
-        var old = Stream.of(Deposits.PREFIX, PageRepository.PREFIX)
+        var kept = Stream.of(Deposits.PREFIX, PageRepository.PREFIX)
                 .flatMap(store::list)
-                .filter(kept -> kept.since().isBefore(before))
+                .toList();
+        var old = kept.stream()
+                .filter(one -> one.since().isBefore(before))
                 .map(ObjectStore.Kept::key)
                 .toList();
+        var orphans = new HashSet<String>();
         for (var from = 0; from < old.size(); from += BATCH) {
-            orphans(old.subList(from, Math.min(old.size(), from + BATCH))).forEach(store::remove);
+            orphans.addAll(orphans(old.subList(from, Math.min(old.size(), from + BATCH))));
+        }
+        var gone = brake.release(orphans, kept.size(), clock.instant());
+        for (var key : gone) {
+            store.remove(key);
+            brake.gone(key);
+        }
+        if (!orphans.isEmpty()) {
+            LOG.info(
+                    "Of {} objects no row knows {}; {} were removed: {}",
+                    kept.size(),
+                    orphans.size(),
+                    gone.size(),
+                    gone);
         }
     }
 

@@ -7,11 +7,13 @@ import static org.palier.evidence.SomeDocuments.structure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palier.files.FaultyLink;
@@ -43,6 +45,12 @@ class ReconcilerTests {
 
     @Autowired
     private PageRepository pages;
+
+    @Autowired
+    private Brake brake;
+
+    @Autowired
+    private Unreferenced unreferenced;
 
     @Autowired
     private PagePictures pictures;
@@ -79,7 +87,9 @@ class ReconcilerTests {
         var pendingUpload = interrupted();
         var orphan = stored();
         reconciler(PAST_ITS_GRACE).reconcile();
-        assertThat(keys()).doesNotContain(pendingUpload, orphan);
+        assertThat(keys()).doesNotContain(pendingUpload).contains(orphan);
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).doesNotContain(orphan);
         assertThat(pendingRows()).isZero();
         try (var content = documents.content(staff, document, 1)) {
             assertThat(content.file()).hasBinaryContent(bytes);
@@ -92,6 +102,7 @@ class ReconcilerTests {
         var orphan = PageRepository.PREFIX + UUID.randomUUID();
         store.keep(orphan, new ByteArrayInputStream(new byte[] {1}));
         reconciler(PAST_ITS_GRACE).reconcile();
+        later(Brake.LONG.plusMinutes(1)).reconcile();
         assertThat(store.list(PageRepository.PREFIX).map(ObjectStore.Kept::key)).doesNotContain(orphan);
         assertThat(pictures.picture(staff, document, 1, 1)).isNotEmpty();
     }
@@ -115,6 +126,31 @@ class ReconcilerTests {
         assertThat(keys()).doesNotContain(upload);
     }
 
+    @Test
+    void removesNothingForADatabaseThatHasForgottenWhatTheBucketHolds() {
+        var forgotten = IntStream.range(0, 120).mapToObj(each -> stored()).toList();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).containsAll(forgotten);
+        forgotten.forEach(store::remove);
+        later(Brake.LONG.plusMinutes(2)).reconcile();
+    }
+
+    @Test
+    void removesNothingFromABucketThatBearsAnothersMark() {
+        var orphan = stored();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        var own = unreferenced.installation();
+        store.remove(Brake.MARK);
+        store.keep(Brake.MARK, new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)));
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).contains(orphan);
+        store.remove(Brake.MARK);
+        store.keep(Brake.MARK, new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).doesNotContain(orphan);
+    }
+
     /** As a crash between the object and its document leaves it. */
     private String interrupted() {
         var key = stored();
@@ -128,10 +164,18 @@ class ReconcilerTests {
         return key;
     }
 
+    private Reconciler later(Duration by) {
+        return reconciler(PAST_ITS_GRACE, Clock.offset(clock, by));
+    }
+
     private Reconciler reconciler(Duration grace) {
+        return reconciler(grace, clock);
+    }
+
+    private Reconciler reconciler(Duration grace, Clock now) {
         var patient = new Binder(new MapConfigurationPropertySource(Map.of("palier.evidence.grace", grace)))
                 .bindOrCreate("palier.evidence", EvidenceSettings.class);
-        return new Reconciler(store, versions, pending, pages, patient, clock);
+        return new Reconciler(store, versions, pending, pages, brake, patient, now);
     }
 
     private List<String> keys() {
