@@ -19,7 +19,7 @@ public interface ObjectStore {
     /** Opens what is kept; the caller closes it. Throws {@link NothingKept} where there is nothing. */
     InputStream open(String key);
 
-    /** Removes what is kept, if anything. */
+    /** Removes what is kept, if anything, with every version of it that the store keeps. */
     void remove(String key);
 
     /** Everything kept under keys that begin so. */

@@ -3,11 +3,18 @@ package org.palier.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.SetBucketVersioningArgs;
+import io.minio.messages.VersioningConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -67,6 +74,40 @@ class ObjectStoreTests {
         @Override
         Endpoint endpoint() {
             return minio.endpoint();
+        }
+
+        /** A bucket that keeps versions would otherwise keep what an erasure says to have removed. */
+        @Test
+        void removesEveryVersion() throws Exception {
+            var client = MinioClient.builder()
+                    .endpoint(minio.endpoint().url())
+                    .credentials(minio.endpoint().accessKey(), minio.endpoint().secretKey())
+                    .build();
+            var store = new MinioObjectStore(minio.endpoint(), "us-east-1", "versions", PATIENCE);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(store::isReady);
+            client.setBucketVersioning(SetBucketVersioningArgs.builder()
+                    .bucket("versions")
+                    .config(new VersioningConfiguration(VersioningConfiguration.Status.ENABLED, null, null, null))
+                    .build());
+            store.keep("one", new ByteArrayInputStream(new byte[] {1}));
+            store.keep("one-more", new ByteArrayInputStream(new byte[] {1}));
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket("versions").object("one").build());
+            assertThat(versions(client)).hasSize(3);
+            store.remove("one");
+            assertThat(versions(client)).containsExactly("one-more");
+            store.destroy();
+        }
+
+        private static List<String> versions(MinioClient client) throws Exception {
+            var names = new ArrayList<String>();
+            for (var item : client.listObjects(ListObjectsArgs.builder()
+                    .bucket("versions")
+                    .includeVersions(true)
+                    .build())) {
+                names.add(item.get().objectName());
+            }
+            return names;
         }
     }
 
