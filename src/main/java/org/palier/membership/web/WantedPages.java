@@ -13,6 +13,7 @@ class WantedPages extends HttpSessionRequestCache {
 
     private static final String KEPT = "SPRING_SECURITY_SAVED_REQUEST";
 
+    @SuppressWarnings("NullAway") // because no name at all is how the framework says that none is asked for
     WantedPages() {
         // because the address comes back exactly as it was
         setMatchingRequestParameterName(null);
