@@ -197,7 +197,7 @@ async function depositAll(form, files) {
   if (!files.length) return;
   running++;
   const rows = files.map((file) => [file, line(form, file)]);
-  const said = { cleared: form.elements.cleared?.checked ?? false, original: form.elements.original?.checked ?? false, _csrf: form.elements._csrf.value };
+  const said = { cleared: form.elements.cleared?.checked ?? false, _csrf: form.elements._csrf.value };
   form.toggleAttribute("data-several", files.length > 1);
   const kept = [];
   for (const [file, row] of rows) {

@@ -49,7 +49,6 @@ class OpenApiTests {
         "get,    /api/documents/{id}, 200",
         "post,   /api/documents/{id}/versions, 201",
         "get,    /api/documents/{id}/versions/{number}/content, 200",
-        "get,    /api/documents/{id}/versions/{number}/copy, 200",
         "get,    /api/documents/{id}/versions/{number}/text, 200",
         "get,    /api/search, 200",
         "get,    /api/dossiers, 200",

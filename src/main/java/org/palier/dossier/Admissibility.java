@@ -200,7 +200,6 @@ class Admissibility {
                 proof.version() == null ? null : versions.get(proof.version()),
                 proof.statement(),
                 proof.cleared(),
-                proof.original(),
                 Stream.concat(
                                 warnings(expected, proof, versions, aged).stream(),
                                 isHeld(proof.version(), versions) ? Stream.of("dossier.warning.held") : Stream.empty())

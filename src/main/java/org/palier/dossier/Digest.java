@@ -7,8 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 of everything that a board decides on, and of a salt that nobody is shown: who may not see the levels could else try
- * them all until the digest is right. Each part is preceded by its length, so that no two dossiers share a
+ * SHA-256 of everything that a board decides on. Each part is preceded by its length, so that no two dossiers share a
  * serialisation.
  */
 final class Digest {
@@ -26,7 +25,6 @@ final class Digest {
     static String of(Dossier dossier) {
         Digest digest = new Digest();
         DossierSummary summary = dossier.summary();
-        digest.add(dossier.salt());
         digest.add(dossier.id(), dossier.structure(), dossier.reviewer(), dossier.theme(), dossier.referential());
         digest.add(summary.level().claimed(), summary.level().reviewed());
         dossier.criteria().forEach(digest::add);
@@ -37,8 +35,7 @@ final class Digest {
                         proof.version(),
                         proof.sha256(),
                         proof.statement(),
-                        proof.cleared(),
-                        proof.original()));
+                        proof.cleared()));
         dossier.exchanges().forEach(exchange -> digest.add(exchange.criterion(), exchange.sending(), exchange.said()));
         return HexFormat.of().formatHex(digest.sha256.digest());
     }

@@ -72,7 +72,6 @@ class Dossier {
     private @Nullable String boardQuestions;
     private Instant changedAt;
     private @Nullable Instant sentAt;
-    private @Nullable String salt;
 
     @Version
     private long version;
@@ -110,7 +109,6 @@ class Dossier {
         this.reviewer = reviewer;
         this.theme = on.code();
         this.changedAt = at;
-        this.salt = UUID.randomUUID().toString();
         on.criteria().forEach(criterion -> criteria.add(new DossierCriterion(id, criterion, criteria.size())));
     }
 
@@ -168,12 +166,6 @@ class Dossier {
         return state == DossierState.DRAFT ? null : sentAt;
     }
 
-    /** What its digest holds beside what is known of it; absent in dossiers that were opened without. */
-    @Nullable
-    String salt() {
-        return salt;
-    }
-
     /** What the board asked when it gave the dossier back. */
     @Nullable
     String boardQuestions() {
@@ -207,17 +199,17 @@ class Dossier {
         return found;
     }
 
-    /** Sends it to the binôme: every proof of a criterion that applies keeps the hash that its version has now. */
+    /** Sends it to the binôme: every proof keeps the hash that its version has now. */
     void submit(Map<ReadGrant.Readable, VersionView> versions, Instant at) {
         become(DossierState.UNDER_REVIEW, at);
         sending++;
         sentAt = at;
         criteria.forEach(DossierCriterion::beginReview);
-        salt = salt == null ? UUID.randomUUID().toString() : salt;
         for (DossierProof proof : proofs) {
-            boolean sent = criterion(proof.criterion()).applicable() && proof.version() != null;
-            VersionView version = sent ? versions.get(proof.version()) : null;
-            proof.freeze(version == null ? null : version.sha256());
+            VersionView version = proof.version() == null ? null : versions.get(proof.version());
+            if (version != null) {
+                proof.freeze(version.sha256());
+            }
         }
     }
 

@@ -29,7 +29,6 @@ class DossierProof {
     private @Nullable String sha256;
     private @Nullable String statement;
     private boolean cleared;
-    private boolean original;
     private Instant addedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,13 +41,11 @@ class DossierProof {
         this.addedAt = at;
     }
 
-    static DossierProof by(
-            DossierId dossier, String criterion, VersionView version, boolean cleared, boolean original, Instant at) {
+    static DossierProof by(DossierId dossier, String criterion, VersionView version, boolean cleared, Instant at) {
         DossierProof proof = new DossierProof(dossier, criterion, at);
         proof.document = version.document().value();
         proof.version = version.version();
         proof.cleared = cleared;
-        proof.original = original;
         return proof;
     }
 
@@ -75,11 +72,6 @@ class DossierProof {
         return cleared;
     }
 
-    /** Whether the reviewers may have the very file, and not only what is seen of it. */
-    boolean original() {
-        return original;
-    }
-
     Instant addedAt() {
         return addedAt;
     }
@@ -102,8 +94,7 @@ class DossierProof {
         return new ReadGrant.Readable(other.document(), other.version()).equals(version());
     }
 
-    /** Keeps the hash that its version has now, or none where it is not sent. */
-    void freeze(@Nullable String hash) {
+    void freeze(String hash) {
         sha256 = hash;
     }
 }

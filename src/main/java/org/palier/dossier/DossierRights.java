@@ -1,6 +1,5 @@
 package org.palier.dossier;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,8 @@ class DossierRights implements ReadGrant {
         return facilitated ? Optional.of(Viewpoint.FACILITATOR) : Optional.empty();
     }
 
-    /** Whether they signed since the dossier was last sent: another sending is another matter. */
     boolean undertook(Actor reviewer, Dossier dossier) {
-        Instant sent = dossier.sentAt();
-        return dossiers.undertaking(key(reviewer, dossier))
-                .filter(signed -> sent == null || !signed.signedAt().isBefore(sent))
-                .isPresent();
+        return dossiers.undertaking(key(reviewer, dossier)).isPresent();
     }
 
     static Undertaking.Key key(Actor reviewer, Dossier dossier) {
@@ -103,20 +98,6 @@ class DossierRights implements ReadGrant {
                         .map(CampaignView::id)
                         .toList()
                 : List.of();
-    }
-
-    @Override
-    public boolean opensOriginal(Actor reader, Readable version) {
-        StructureId structure = reader.structure();
-        return structure != null
-                && reader.prepares(structure)
-                && dossiers.givenAsOriginal(
-                                reader.person().value(),
-                                structure,
-                                Dossier.OPEN_TO_REVIEWERS,
-                                version.document().value(),
-                                version.version())
-                        > 0;
     }
 
     @Override

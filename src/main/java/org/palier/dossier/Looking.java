@@ -49,7 +49,7 @@ class Looking {
                 viewpoint.seesProofs() ? admissibility.versions(dossier) : Map.of();
         Map<ReadGrant.Readable, List<String>> aged = admissibility.aged(dossier, versions);
         List<CriterionView> criteria = dossier.criteria().stream()
-                .map(criterion -> viewpoint.seesProofs() && (criterion.applicable() || viewpoint != Viewpoint.REVIEWER)
+                .map(criterion -> viewpoint.seesProofs()
                         ? whole(dossier, criterion, theme, versions, aged)
                         : outline(criterion, theme))
                 .toList();
@@ -90,7 +90,7 @@ class Looking {
                         .toList());
     }
 
-    /** Which criterion it is and whether it applies, and nothing of what was said of it or tied to it. */
+    /** Which criterion it is and whether it applies, and nothing of what was said of it. */
     private static CriterionView outline(DossierCriterion criterion, Theme theme) {
         return new CriterionView(
                 theme.criterion(criterion.code()),

@@ -30,12 +30,7 @@ class Reviewing {
         rights.mayUndertake(by, dossier);
         WrongState.unless(dossier.state(), DossierState.UNDER_REVIEW);
         String declared = PlainText.of(interests);
-        Undertaking.Key key = DossierRights.key(by, dossier);
-        undertakings
-                .findById(key)
-                .ifPresentOrElse(
-                        former -> former.signAgain(declared, acts.now()),
-                        () -> undertakings.save(new Undertaking(key, declared, acts.now())));
+        undertakings.save(new Undertaking(DossierRights.key(by, dossier), declared, acts.now()));
         acts.done(dossier, by, "undertaken", Map.of("interests", PlainText.says(declared) ? "declared" : "none"));
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.palier.shared.PlainText;
 
 /** One reviewer's confidentiality undertaking and declaration of interests on one dossier. */
 @Entity
@@ -29,14 +28,6 @@ class Undertaking {
         this.key = key;
         this.interests = interests;
         this.signedAt = at;
-    }
-
-    /** Another signature; what was declared before stands, and what is declared now is added. */
-    void signAgain(String declared, Instant at) {
-        if (PlainText.says(declared) && !interests.contains(declared)) {
-            interests = PlainText.says(interests) ? interests + "\n" + declared : declared;
-        }
-        signedAt = at;
     }
 
     Instant signedAt() {

@@ -39,21 +39,6 @@ class DocumentRights {
         }
     }
 
-    /** The very file goes to others only where their reason to read says so. */
-    void mustHaveOriginal(Actor reader, StructureId structure, VersionId version) {
-        var wanted = new ReadGrant.Readable(version.document(), version.number());
-        if (!areOf(reader, structure) && grants.stream().noneMatch(grant -> grant.opensOriginal(reader, wanted))) {
-            throw Refusal.unknown();
-        }
-    }
-
-    /** The same, asked by a page that offers it. */
-    boolean mayHaveOriginal(Actor reader, VersionView version) {
-        var wanted = new ReadGrant.Readable(version.document(), version.version());
-        return areOf(reader, version.structure())
-                || grants.stream().anyMatch(grant -> grant.opensOriginal(reader, wanted));
-    }
-
     void mustRelease(Actor by, StructureId structure) {
         mustBeOf(by, structure);
         if (!by.leads(structure)) {

@@ -57,9 +57,6 @@ public interface Documents {
     /** The versions of a structure's documents that are not READY, for modules above, which guard them. */
     List<VersionView> unready(StructureId structure);
 
-    /** Whether this person may have the very bytes of a version that they may read. */
-    boolean opensOriginal(Actor reader, VersionView version);
-
     /** The latest version's number of a document of this structure. */
     int latestNumber(StructureId structure, DocumentId document);
 }

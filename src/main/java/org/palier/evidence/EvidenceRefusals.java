@@ -55,11 +55,6 @@ public class EvidenceRefusals {
         return Refusal.conflict("evidence.refusal.camera-data");
     }
 
-    /** Of what is not drawn there is no copy made of its pages. */
-    static Refusal noCopy() {
-        return Refusal.conflict("evidence.refusal.no-copy");
-    }
-
     static Refusal damaged() {
         return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
     }

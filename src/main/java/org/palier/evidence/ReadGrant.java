@@ -11,9 +11,4 @@ public interface ReadGrant {
 
     /** The versions that this reason opens to this person, now. */
     Set<Readable> to(Actor reader);
-
-    /** Whether it opens the very file of such a version too, and not only what is seen of it. */
-    default boolean opensOriginal(Actor reader, Readable version) {
-        return false;
-    }
 }

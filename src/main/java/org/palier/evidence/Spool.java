@@ -53,15 +53,6 @@ class Spool {
         }
     }
 
-    /** An empty file, which the caller removes. */
-    Path file() {
-        try {
-            return Files.createTempFile(folder, "copy", ".pdf");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
-    }
-
     /** An empty folder, which the caller removes. */
     Path folder() {
         try {

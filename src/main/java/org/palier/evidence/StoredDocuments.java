@@ -113,7 +113,6 @@ class StoredDocuments implements Documents {
     @Override
     public Content content(Actor reader, DocumentId document, int version) {
         var wanted = readable(reader, document, version);
-        rights.mustHaveOriginal(reader, wanted.structure(), wanted.id());
         var view = versions.view(wanted.id()).orElseThrow(Refusal::unknown);
         try {
             var file = reading.open(wanted);
@@ -172,11 +171,6 @@ class StoredDocuments implements Documents {
     @Override
     public Set<ReadGrant.Readable> opened(Actor reader) {
         return rights.opened(reader);
-    }
-
-    @Override
-    public boolean opensOriginal(Actor reader, VersionView version) {
-        return rights.mayHaveOriginal(reader, version);
     }
 
     @Override

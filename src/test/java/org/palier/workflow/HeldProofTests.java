@@ -17,12 +17,10 @@ import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.Missing;
 import org.palier.dossier.ProofRequest;
-import org.palier.evidence.CleanedCopies;
 import org.palier.evidence.Content;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
-import org.palier.evidence.PagePictures;
 import org.palier.evidence.PersonalData;
 import org.palier.evidence.SomePictures;
 import org.palier.evidence.VersionView;
@@ -50,12 +48,6 @@ class HeldProofTests {
 
     @Autowired
     Documents documents;
-
-    @Autowired
-    CleanedCopies copies;
-
-    @Autowired
-    PagePictures pictures;
 
     @Autowired
     PersonalData personalData;
@@ -116,68 +108,26 @@ class HeldProofTests {
     }
 
     @Test
-    void givesTheBinomeACopyOfThePagesAndTheFileOnlyWhereTheLeadSaysSo() throws Exception {
+    void givesTheBinomeAPhotoWithoutWhatItsDeviceWrote() throws Exception {
         StructureId structure = campaign.structures().get(0);
         byte[] bytes = SomePictures.heldOnItsSide(80, 40);
         VersionView photo = documents
                 .receive(staff, structure, new Deposit("affiche.jpg", null, null, new ByteArrayInputStream(bytes)))
                 .version();
-        await().atMost(Duration.ofSeconds(60)).until(() -> isDrawn(photo));
-        if (documents.latest(staff, photo.document()).held()) {
-            personalData.release(lead, photo.document(), 1, "Une affiche de l’atelier.");
-        }
-        ProofRequest original = new ProofRequest(photo.document(), 1, false, null, true);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> dossiers.prove(staff, dossier, criterion, original))
-                .returns("dossier.refusal.original-by-lead", Refusal::code);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> documents.latest(staff, photo.document()).state() == DocumentState.READY);
         dossiers.prove(staff, dossier, criterion, new ProofRequest(photo.document(), 1, false, null));
         campaigns.submitted(campaign, "INS");
         dossiers.undertake(peer, dossier, "");
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> documents.content(peer, photo.document(), 1))
-                .returns(Refusal.Kind.UNKNOWN, Refusal::kind);
         try (Content own = documents.content(staff, photo.document(), 1);
-                Content copy = copies.of(peer, photo.document(), 1)) {
+                Content lent = documents.content(peer, photo.document(), 1)) {
             assertThat(own.file()).hasBinaryContent(bytes);
-            assertThat(Files.readString(copy.file(), StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF")
+            assertThat(Files.readString(lent.file(), StandardCharsets.ISO_8859_1))
                     .doesNotContain(SomePictures.TELEPHONE);
         }
         MockHttpSession reading = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).session();
-        String address = "/documents/" + photo.document() + "/versions/1";
-        assertThat(mvc.get().uri(address + "/content").session(reading)).hasStatus(404);
-        assertThat(mvc.get().uri(address + "/copy").session(reading)).hasStatusOk();
-        assertThat(page(reading, address)).contains(address + "/copy").doesNotContain(address + "/content");
-    }
-
-    @Test
-    void givesTheBinomeTheFileThatTheLeadGave() throws Exception {
-        personalData.release(lead, held.document(), 1, "La personne est d’accord.");
-        var given = dossiers.prove(lead, dossier, criterion, new ProofRequest(held.document(), 1, false, null, true));
-        assertThat(given.original()).isTrue();
-        campaigns.submitted(campaign, "INS");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> documents.content(peer, held.document(), 1));
-        dossiers.undertake(peer, dossier, "");
-        try (Content file = documents.content(peer, held.document(), 1)) {
-            assertThat(Files.readString(file.file())).contains("chrysope");
-        }
-    }
-
-    @Test
-    void keepsWhatProvesACriterionThatIsSetAside() {
-        personalData.release(lead, held.document(), 1, "La personne est d’accord.");
-        dossiers.prove(lead, dossier, criterion, new ProofRequest(held.document(), 1, false, null));
-        dossiers.apply(lead, dossier, criterion, false, "Sans objet ici.");
-        campaigns.submitted(campaign, "INS");
-        dossiers.undertake(peer, dossier, "");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> documents.text(peer, held.document(), 1));
-        assertThat(found(peer).total()).isZero();
-        assertThat(dossiers.view(peer, dossier).criterion(criterion).proofs()).isEmpty();
-    }
-
-    private boolean isDrawn(VersionView photo) {
-        return !pictures.of(staff, photo.document(), 1).pages().isEmpty()
-                && documents.latest(staff, photo.document()).state() == DocumentState.READY;
+        assertThat(page(reading, "/documents/" + photo.document() + "/versions/1/content"))
+                .doesNotContain(SomePictures.TELEPHONE);
     }
 
     @Test
@@ -244,9 +194,9 @@ class HeldProofTests {
                 .header(HttpHeaders.AUTHORIZATION, bearer)
                 .exchange();
         assertThat(told).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-            {"items": [{"kind": "BIRTH_DATE", "page": 1, "excerpt": "•• mars 1984", "holds": true}],
-             "held": true, "released": null}
-            """);
+                        {"items": [{"kind": "BIRTH_DATE", "page": 1, "excerpt": "•• mars 1984", "holds": true}],
+                         "held": true, "released": null}
+                        """);
         String stranger = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).bearer();
         assertThat(mvc.get().uri(address + "/findings").header(HttpHeaders.AUTHORIZATION, stranger))
                 .hasStatus(404);

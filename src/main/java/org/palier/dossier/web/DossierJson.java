@@ -75,7 +75,6 @@ record DossierJson(
             @Nullable DocumentState state,
             @Nullable String statement,
             boolean cleared,
-            boolean original,
             List<String> warnings) {
 
         static Proof of(ProofView view) {
@@ -90,7 +89,6 @@ record DossierJson(
                     version == null ? null : version.state(),
                     view.statement(),
                     view.cleared(),
-                    view.original(),
                     view.warnings());
         }
     }

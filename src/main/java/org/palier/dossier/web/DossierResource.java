@@ -45,13 +45,11 @@ class DossierResource {
             @Nullable String document,
             @Nullable Integer version,
             @Nullable Boolean cleared,
-            @Nullable String statement,
-            @Nullable Boolean original) {
+            @Nullable String statement) {
 
         ProofRequest request() {
             DocumentId shown = document == null ? null : DocumentId.of(document);
-            return new ProofRequest(
-                    shown, version, Boolean.TRUE.equals(cleared), statement, Boolean.TRUE.equals(original));
+            return new ProofRequest(shown, version, Boolean.TRUE.equals(cleared), statement);
         }
     }
 

@@ -10,7 +10,6 @@ import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierView;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofView;
-import org.palier.evidence.CleanedCopies;
 import org.palier.evidence.Content;
 import org.palier.evidence.Documents;
 import org.palier.evidence.VersionView;
@@ -22,32 +21,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * A proof to keep, for whoever may read the dossier, because within the page its pictures are shown: the very file for its
- * structure and for whom its lead gave it, a copy made of its pages for others.
- */
+/** The bytes of a proof, for whoever may read the dossier: to keep, because within the page its pictures are shown. */
 @Controller
 class ProofContentPages {
 
     private final Dossiers dossiers;
     private final Documents documents;
-    private final CleanedCopies copies;
 
-    ProofContentPages(Dossiers dossiers, Documents documents, CleanedCopies copies) {
+    ProofContentPages(Dossiers dossiers, Documents documents) {
         this.dossiers = dossiers;
         this.documents = documents;
-        this.copies = copies;
     }
 
     @GetMapping("/dossiers/{id}/proofs/{proof}/content")
     void content(Actor actor, @PathVariable String id, @PathVariable String proof, HttpServletResponse response)
             throws IOException {
         VersionView version = version(dossiers.view(actor, DossierId.of(id)), proof);
-        boolean original = documents.opensOriginal(actor, version);
-        try (Content content = original
-                ? documents.content(actor, version.document(), version.version())
-                : copies.of(actor, version.document(), version.version())) {
-            head(original ? version.fileName() : version.title() + ".pdf", Files.size(content.file()), response);
+        try (Content content = documents.content(actor, version.document(), version.version())) {
+            head(version, Files.size(content.file()), response);
             Files.copy(content.file(), response.getOutputStream());
         }
     }
@@ -63,9 +54,9 @@ class ProofContentPages {
                 .orElseThrow(Refusal::unknown);
     }
 
-    private static void head(String fileName, long size, HttpServletResponse response) {
+    private static void head(VersionView version, long size, HttpServletResponse response) {
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
+                .filename(version.fileName(), StandardCharsets.UTF_8)
                 .build();
         response.setContentType("application/octet-stream");
         response.setContentLengthLong(size);

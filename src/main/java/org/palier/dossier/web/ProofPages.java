@@ -38,8 +38,7 @@ class ProofPages {
     record NewProof(
             @Nullable String document,
             @Nullable Boolean cleared,
-            @Nullable String statement,
-            @Nullable Boolean original) {
+            @Nullable String statement) {
 
         ProofRequest request() {
             if (statement != null) {
@@ -48,8 +47,7 @@ class ProofPages {
             if (document == null || document.isBlank()) {
                 throw Refusal.invalid("dossier.prepare.document-wanted").at("document");
             }
-            return new ProofRequest(
-                    DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null, Boolean.TRUE.equals(original));
+            return new ProofRequest(DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null);
         }
     }
 

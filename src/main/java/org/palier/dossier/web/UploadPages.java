@@ -40,10 +40,7 @@ class UploadPages {
     }
 
     /** What the form says of the files it brings. */
-    record Said(
-            @Nullable String type,
-            @Nullable Boolean cleared,
-            @Nullable Boolean original) {
+    record Said(@Nullable String type, @Nullable Boolean cleared) {
 
         boolean isCleared() {
             return Boolean.TRUE.equals(cleared);
@@ -99,12 +96,7 @@ class UploadPages {
                         actor,
                         id,
                         code,
-                        new ProofRequest(
-                                version.document(),
-                                version.version(),
-                                said.isCleared(),
-                                null,
-                                Boolean.TRUE.equals(said.original())));
+                        new ProofRequest(version.document(), version.version(), said.isCleared(), null));
             } catch (Refusal refusal) {
                 declined.add(new Declined(name, refusal));
             }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Set;
-import org.palier.evidence.CleanedCopies;
 import org.palier.evidence.Content;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
@@ -23,11 +22,9 @@ class Delivery {
     private static final Set<String> SHOWN_INLINE = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final Documents documents;
-    private final CleanedCopies copies;
 
-    Delivery(Documents documents, CleanedCopies copies) {
+    Delivery(Documents documents) {
         this.documents = documents;
-        this.copies = copies;
     }
 
     /** Whether a browser may show it in its place instead of saving it. */
@@ -44,41 +41,17 @@ class Delivery {
         }
     }
 
-    /** A PDF made of what is seen of the version, to keep. */
-    void sendCopy(Actor reader, DocumentId document, int version, HttpServletResponse response) throws IOException {
-        try (var copy = copies.of(reader, document, version)) {
-            head(
-                    copy,
-                    "application/pdf",
-                    ContentDisposition.attachment(),
-                    copy.version().title() + ".pdf",
-                    response);
-            Files.copy(copy.file(), response.getOutputStream());
-        }
-    }
-
     private static void head(Content content, boolean inline, HttpServletResponse response) throws IOException {
         var version = content.version();
-        head(
-                content,
-                inline ? version.mediaType() : "application/octet-stream",
-                inline ? ContentDisposition.inline() : ContentDisposition.attachment(),
-                version.fileName(),
-                response);
-    }
-
-    private static void head(
-            Content content,
-            String mediaType,
-            ContentDisposition.Builder disposition,
-            String fileName,
-            HttpServletResponse response)
-            throws IOException {
-        response.setContentType(mediaType);
+        var disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
+        response.setContentType(inline ? version.mediaType() : "application/octet-stream");
         response.setContentLengthLong(Files.size(content.file()));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                disposition.filename(fileName, StandardCharsets.UTF_8).build().toString());
+                disposition
+                        .filename(version.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(

@@ -159,7 +159,6 @@ class DocumentPages {
         model.addAttribute("versions", versions);
         model.addAttribute("type", types.of(version.type()));
         model.addAttribute("preview", pictures.of(actor, version.document(), version.version()));
-        model.addAttribute("opensOriginal", documents.opensOriginal(actor, version));
         model.addAttribute("passages", sought.on(actor, version, q));
         model.addAttribute("q", q.isBlank() ? null : q);
         model.addAttribute("language", language(version.language(), locale));

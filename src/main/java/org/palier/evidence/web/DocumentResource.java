@@ -132,19 +132,6 @@ class DocumentResource {
         delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
     }
 
-    @GetMapping("/{id}/versions/{number}/copy")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The cleaned copy, made of the pictures of the pages and the words upon them.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PDF_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    void copy(Actor actor, @PathVariable String id, @PathVariable int number, HttpServletResponse response)
-            throws IOException {
-        delivery.sendCopy(actor, DocumentId.of(id), number, response);
-    }
-
     @GetMapping("/{id}/versions/{number}/text")
     @ApiResponse(
             responseCode = "200",

@@ -48,12 +48,6 @@ class ReadingPages {
         return "evidence/text";
     }
 
-    @GetMapping("/copy")
-    void copy(Actor actor, @PathVariable String id, @PathVariable int number, HttpServletResponse response)
-            throws IOException {
-        delivery.sendCopy(actor, DocumentId.of(id), number, response);
-    }
-
     @GetMapping("/content")
     void content(
             Actor actor,
