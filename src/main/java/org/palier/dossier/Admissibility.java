@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
 import org.palier.evidence.ReadGrant;
@@ -62,6 +63,7 @@ class Admissibility {
         Referential referential = referentials.get(dossier.referential());
         Map<ReadGrant.Readable, VersionView> versions = versions(dossier);
         Map<ReadGrant.Readable, List<String>> aged = freshness.warnings(dossier, referential, versions);
+        Set<DocumentId> retired = retired(dossier);
         List<Missing> missing = new ArrayList<>();
         List<Missing> warnings = new ArrayList<>();
         if (dossier.applicable().findAny().isEmpty()) {
@@ -69,7 +71,7 @@ class Admissibility {
         }
         dossier.applicable().forEach(criterion -> {
             List<DossierProof> proofs = dossier.proofs(criterion.code()).toList();
-            missing(referential, criterion, proofs, versions)
+            missing(referential, criterion, proofs, versions, retired)
                     .forEach(code -> missing.add(new Missing(criterion.code(), code)));
             held(proofs, versions).forEach(version -> missing.add(Missing.held(criterion.code(), version)));
             warnings(referential, dossier, criterion, proofs, versions, aged)
@@ -82,7 +84,8 @@ class Admissibility {
             Referential referential,
             DossierCriterion criterion,
             List<DossierProof> proofs,
-            Map<ReadGrant.Readable, VersionView> versions) {
+            Map<ReadGrant.Readable, VersionView> versions,
+            Set<DocumentId> retired) {
         List<String> codes = new ArrayList<>();
         Integer claimed = criterion.claimed();
         if (claimed == null) {
@@ -94,6 +97,9 @@ class Admissibility {
                 .map(proof -> fault(referential, proof, versions))
                 .filter(Objects::nonNull)
                 .forEach(codes::add);
+        if (proofs.stream().anyMatch(proof -> retired.stream().anyMatch(proof::isOf))) {
+            codes.add("dossier.missing.retired");
+        }
         return new LinkedHashSet<>(codes);
     }
 
@@ -123,11 +129,34 @@ class Admissibility {
         if (version.state() == DocumentState.RECEIVED) {
             return Readiness.WAITING;
         }
+        return isShareable(referential, version, proof.cleared()) ? null : "dossier.missing.sharing";
+    }
+
+    private static boolean isShareable(Referential referential, VersionView version, boolean cleared) {
         Sharing sharing = sharing(referential, version);
-        if (sharing == Sharing.STATEMENT_ONLY || (sharing == Sharing.ONCE_CLEARED && !proof.cleared())) {
-            return "dossier.missing.sharing";
-        }
-        return null;
+        return sharing == Sharing.DIRECT || (sharing == Sharing.ONCE_CLEARED && cleared);
+    }
+
+    /** Those that may be shown as they are now, in one statement: what was true at the sending is asked again. */
+    Stream<LentProof> shareable(List<LentProof> proofs) {
+        Map<ReadGrant.Readable, VersionView> versions =
+                documents.lookUp(proofs.stream().map(LentProof::version).collect(Collectors.toSet()));
+        return proofs.stream().filter(proof -> {
+            VersionView version = versions.get(proof.version());
+            return version != null
+                    && version.state() != DocumentState.QUARANTINED
+                    && isShareable(referentials.get(proof.referential()), version, proof.cleared());
+        });
+    }
+
+    /** Those of its documents that the structure laid aside. */
+    private Set<DocumentId> retired(Dossier dossier) {
+        Set<DocumentId> tied = dossier.counting()
+                .map(DossierProof::version)
+                .filter(Objects::nonNull)
+                .map(ReadGrant.Readable::document)
+                .collect(Collectors.toSet());
+        return documents.retiredAmong(tied);
     }
 
     private static Set<String> warnings(
@@ -200,6 +229,8 @@ class Admissibility {
                 proof.version() == null ? null : versions.get(proof.version()),
                 proof.statement(),
                 proof.cleared(),
+                proof.original(),
+                false,
                 Stream.concat(
                                 warnings(expected, proof, versions, aged).stream(),
                                 isHeld(proof.version(), versions) ? Stream.of("dossier.warning.held") : Stream.empty())

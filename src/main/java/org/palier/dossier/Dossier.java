@@ -72,6 +72,7 @@ class Dossier {
     private @Nullable String boardQuestions;
     private Instant changedAt;
     private @Nullable Instant sentAt;
+    private @Nullable String salt;
 
     @Version
     private long version;
@@ -109,6 +110,7 @@ class Dossier {
         this.reviewer = reviewer;
         this.theme = on.code();
         this.changedAt = at;
+        this.salt = Digest.salt();
         on.criteria().forEach(criterion -> criteria.add(new DossierCriterion(id, criterion, criteria.size())));
     }
 
@@ -130,6 +132,17 @@ class Dossier {
 
     ReferentialId referential() {
         return referential;
+    }
+
+    /** What keeps its digest from being computed; shown to nobody. */
+    @Nullable
+    String salt() {
+        return salt;
+    }
+
+    /** How often it was sent. */
+    int sending() {
+        return sending;
     }
 
     String theme() {
@@ -199,18 +212,24 @@ class Dossier {
         return found;
     }
 
-    /** Sends it to the binôme: every proof keeps the hash that its version has now. */
+    /** The proofs of the criteria that apply: the others are neither sent nor shown to anybody else. */
+    Stream<DossierProof> counting() {
+        return applicable().flatMap(criterion -> proofs(criterion.code()));
+    }
+
+    /** Sends it to the binôme: every proof that counts keeps the hash that its version has now. */
     void submit(Map<ReadGrant.Readable, VersionView> versions, Instant at) {
         become(DossierState.UNDER_REVIEW, at);
         sending++;
         sentAt = at;
+        salt = salt == null ? Digest.salt() : salt;
         criteria.forEach(DossierCriterion::beginReview);
-        for (DossierProof proof : proofs) {
+        counting().forEach(proof -> {
             VersionView version = proof.version() == null ? null : versions.get(proof.version());
             if (version != null) {
                 proof.freeze(version.sha256());
             }
-        }
+        });
     }
 
     void say(String criterion, Exchange said) {

@@ -29,6 +29,7 @@ class DossierProof {
     private @Nullable String sha256;
     private @Nullable String statement;
     private boolean cleared;
+    private boolean original;
     private Instant addedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -41,11 +42,12 @@ class DossierProof {
         this.addedAt = at;
     }
 
-    static DossierProof by(DossierId dossier, String criterion, VersionView version, boolean cleared, Instant at) {
+    static DossierProof by(DossierId dossier, String criterion, VersionView version, ProofRequest request, Instant at) {
         DossierProof proof = new DossierProof(dossier, criterion, at);
         proof.document = version.document().value();
         proof.version = version.version();
-        proof.cleared = cleared;
+        proof.cleared = request.cleared();
+        proof.original = request.original();
         return proof;
     }
 
@@ -70,6 +72,11 @@ class DossierProof {
 
     boolean cleared() {
         return cleared;
+    }
+
+    /** Whether peers may have the very bytes, by the lead's word. */
+    boolean original() {
+        return original;
     }
 
     Instant addedAt() {

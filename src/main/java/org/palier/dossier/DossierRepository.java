@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.collective.CampaignId;
-import org.palier.evidence.DocumentId;
-import org.palier.evidence.ReadGrant;
 import org.palier.membership.StructureId;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -44,24 +42,20 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             @Nullable DossierState state,
             Pageable page);
 
-    @Query("select u from Undertaking u where u.key = :key")
-    Optional<Undertaking> undertaking(Undertaking.Key key);
-
-    /** The versions in the dossiers that this person reviews and signed the undertaking for, while these are open to them. */
+    /**
+     * What is frozen for the criteria that apply, in the dossiers that this person reviews and whose present sending they signed
+     * the undertaking for, while these are open to them.
+     */
     @Query("""
-            select distinct p.document, p.version from DossierProof p, Dossier d, Undertaking u
-            where p.dossier = d.id.value and u.key.dossier = d.id.value and u.key.person = :person
-            and d.reviewer = :reviewer and d.state in :open and p.document is not null
+            select new org.palier.dossier.LentProof(
+                p.document, p.version, p.cleared, p.original, d.referential, d.theme, p.criterion)
+            from DossierProof p, Dossier d, DossierCriterion c
+            where p.dossier = d.id.value and c.key.dossier = p.dossier and c.key.code = p.criterion and c.applicable = true
+            and exists (select u.key.number from Undertaking u
+                where u.key.dossier = p.dossier and u.key.person = :person and u.key.sending = d.sending)
+            and d.reviewer = :reviewer and d.state in :open and p.document is not null and p.sha256 is not null
             """)
-    List<Object[]> readable(UUID person, StructureId reviewer, Collection<DossierState> open);
-
-    /** The same versions, each with the theme and the criterion that it proves. */
-    @Query("""
-            select distinct p.document, p.version, d.theme, p.criterion from DossierProof p, Dossier d, Undertaking u
-            where p.dossier = d.id.value and u.key.dossier = d.id.value and u.key.person = :person
-            and d.reviewer = :reviewer and d.state in :open and p.document is not null
-            """)
-    List<Object[]> readableUses(UUID person, StructureId reviewer, Collection<DossierState> open);
+    List<LentProof> lent(UUID person, StructureId reviewer, Collection<DossierState> open);
 
     /** The versions in a structure's own dossiers, each with the theme and the criterion that it proves. */
     @Query("""
@@ -89,8 +83,4 @@ interface DossierRepository extends JpaRepository<Dossier, DossierId> {
             order by d.changedAt desc, p.criterion, p.id
             """)
     List<DocumentUse> usesOf(StructureId structure, UUID document);
-
-    static ReadGrant.Readable readable(Object[] row) {
-        return new ReadGrant.Readable(new DocumentId((UUID) row[0]), (Integer) row[1]);
-    }
 }

@@ -1,10 +1,10 @@
 package org.palier.dossier;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palier.collective.CampaignId;
 import org.palier.collective.CampaignView;
 import org.palier.collective.Campaigns;
@@ -23,11 +23,20 @@ class DossierRights implements ReadGrant {
     private final DossierRepository dossiers;
     private final Campaigns campaigns;
     private final People people;
+    private final UndertakingRepository undertakings;
+    private final Admissibility admissibility;
 
-    DossierRights(DossierRepository dossiers, Campaigns campaigns, People people) {
+    DossierRights(
+            DossierRepository dossiers,
+            Campaigns campaigns,
+            People people,
+            UndertakingRepository undertakings,
+            Admissibility admissibility) {
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.people = people;
+        this.undertakings = undertakings;
+        this.admissibility = admissibility;
     }
 
     /** From where this person looks at the dossier. */
@@ -52,11 +61,7 @@ class DossierRights implements ReadGrant {
     }
 
     boolean undertook(Actor reviewer, Dossier dossier) {
-        return dossiers.undertaking(key(reviewer, dossier)).isPresent();
-    }
-
-    static Undertaking.Key key(Actor reviewer, Dossier dossier) {
-        return new Undertaking.Key(dossier.id().value(), reviewer.person().value());
+        return undertakings.signed(dossier.id().value(), reviewer.person().value(), dossier.sending()) > 0;
     }
 
     void mayPrepare(Actor by, Dossier dossier) {
@@ -102,11 +107,24 @@ class DossierRights implements ReadGrant {
 
     @Override
     public Set<Readable> to(Actor reader) {
+        return lent(reader).map(LentProof::version).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<Readable> originals(Actor reader) {
+        return lent(reader)
+                .filter(LentProof::original)
+                .map(LentProof::version)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What this person reviews, as far as it may still be shown: a type that was said anew after the sending counts. */
+    Stream<LentProof> lent(Actor reader) {
         StructureId structure = reader.structure();
         if (structure == null || !reader.prepares(structure)) {
-            return Set.of();
+            return Stream.of();
         }
-        Collection<Object[]> rows = dossiers.readable(reader.person().value(), structure, Dossier.OPEN_TO_REVIEWERS);
-        return rows.stream().map(DossierRepository::readable).collect(Collectors.toUnmodifiableSet());
+        return admissibility.shareable(
+                dossiers.lent(reader.person().value(), structure, Dossier.OPEN_TO_REVIEWERS));
     }
 }

@@ -9,7 +9,7 @@ import org.palier.shared.Refusal;
 /**
  * A dossier as one person may see it.
  *
- * @param digest SHA-256, in hexadecimal, of everything that the board decides on
+ * @param digest SHA-256, in hexadecimal, of everything that the board decides on; absent for whoever does not see the levels
  * @param undertaken whether this person has signed the confidentiality undertaking, for a reviewer
  * @param boardQuestions what the board asked when it gave the dossier back, if it did
  */
@@ -17,7 +17,7 @@ public record DossierView(
         DossierSummary summary,
         ReferentialId referential,
         Theme theme,
-        String digest,
+        @Nullable String digest,
         Viewpoint viewpoint,
         boolean undertaken,
         @Nullable String boardQuestions,

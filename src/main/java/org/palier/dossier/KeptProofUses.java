@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptProofUses implements ProofUses {
 
     private final DossierRepository dossiers;
+    private final DossierRights rights;
 
-    KeptProofUses(DossierRepository dossiers) {
+    KeptProofUses(DossierRepository dossiers, DossierRights rights) {
         this.dossiers = dossiers;
+        this.rights = rights;
     }
 
     @Override
@@ -25,23 +27,23 @@ class KeptProofUses implements ProofUses {
         StructureId structure = reader.structure();
         return structure == null
                 ? List.of()
-                : Stream.concat(own(reader, structure), reviewed(reader, structure))
+                : Stream.concat(own(reader, structure), reviewed(reader))
                         .toList();
     }
 
     private Stream<ProofUse> own(Actor reader, StructureId structure) {
         boolean seen = reader.prepares(structure) || reader.sitsOnTheBoardOf(structure);
-        return seen ? dossiers.uses(structure).stream().map(row -> use(row, true)) : Stream.empty();
+        return seen ? dossiers.uses(structure).stream().map(KeptProofUses::use) : Stream.empty();
     }
 
-    private Stream<ProofUse> reviewed(Actor reader, StructureId structure) {
-        return reader.prepares(structure)
-                ? dossiers.readableUses(reader.person().value(), structure, Dossier.OPEN_TO_REVIEWERS).stream()
-                        .map(row -> use(row, false))
-                : Stream.empty();
+    private Stream<ProofUse> reviewed(Actor reader) {
+        return rights.lent(reader)
+                .map(proof -> new ProofUse(
+                        proof.version().document(), proof.number(), proof.theme(), proof.criterion(), false))
+                .distinct();
     }
 
-    private static ProofUse use(Object[] row, boolean own) {
-        return new ProofUse(new DocumentId((UUID) row[0]), (Integer) row[1], (String) row[2], (String) row[3], own);
+    private static ProofUse use(Object[] row) {
+        return new ProofUse(new DocumentId((UUID) row[0]), (Integer) row[1], (String) row[2], (String) row[3], true);
     }
 }

@@ -3,10 +3,13 @@ package org.palier.dossier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.collective.CampaignId;
+import org.palier.evidence.Documents;
 import org.palier.evidence.ReadGrant;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
@@ -28,12 +31,19 @@ class Looking {
     private final DossierRights rights;
     private final Referentials referentials;
     private final Admissibility admissibility;
+    private final Documents documents;
 
-    Looking(DossierRepository dossiers, DossierRights rights, Referentials referentials, Admissibility admissibility) {
+    Looking(
+            DossierRepository dossiers,
+            DossierRights rights,
+            Referentials referentials,
+            Admissibility admissibility,
+            Documents documents) {
         this.dossiers = dossiers;
         this.rights = rights;
         this.referentials = referentials;
         this.admissibility = admissibility;
+        this.documents = documents;
     }
 
     Dossier find(DossierId id) {
@@ -48,16 +58,25 @@ class Looking {
         Map<ReadGrant.Readable, VersionView> versions =
                 viewpoint.seesProofs() ? admissibility.versions(dossier) : Map.of();
         Map<ReadGrant.Readable, List<String>> aged = admissibility.aged(dossier, versions);
+        UnaryOperator<ProofView> shown = viewpoint == Viewpoint.REVIEWER ? openTo(reader) : UnaryOperator.identity();
         List<CriterionView> criteria = dossier.criteria().stream()
                 .map(criterion -> viewpoint.seesProofs()
-                        ? whole(dossier, criterion, theme, versions, aged)
+                        ? whole(
+                                dossier,
+                                criterion,
+                                theme,
+                                versions,
+                                aged,
+                                criterion.applicable() || viewpoint != Viewpoint.REVIEWER
+                                        ? shown
+                                        : ProofView::withheldNow)
                         : outline(criterion, theme))
                 .toList();
         return new DossierView(
                 seen(viewpoint, dossier.summary()),
                 dossier.referential(),
                 theme,
-                Digest.of(dossier),
+                viewpoint.seesProofs() ? Digest.of(dossier) : null,
                 viewpoint,
                 viewpoint == Viewpoint.REVIEWER,
                 viewpoint.seesProofs() ? dossier.boardQuestions() : null,
@@ -69,7 +88,8 @@ class Looking {
             DossierCriterion criterion,
             Theme theme,
             Map<ReadGrant.Readable, VersionView> versions,
-            Map<ReadGrant.Readable, List<String>> aged) {
+            Map<ReadGrant.Readable, List<String>> aged,
+            UnaryOperator<ProofView> shown) {
         return new CriterionView(
                 theme.criterion(criterion.code()),
                 criterion.applicable(),
@@ -83,11 +103,22 @@ class Looking {
                 criterion.revision(),
                 dossier.proofs(criterion.code())
                         .map(proof -> admissibility.view(dossier, proof, versions, aged))
+                        .map(shown)
                         .toList(),
                 dossier.exchanges().stream()
                         .filter(exchange -> exchange.criterion().equals(criterion.code()))
                         .map(DossierExchange::said)
                         .toList());
+    }
+
+    /** A version that is held, or of a set-aside criterion, or said to be of another type since, is not named to a peer either. */
+    private UnaryOperator<ProofView> openTo(Actor reader) {
+        Set<ReadGrant.Readable> opened = documents.opened(reader);
+        return proof -> proof.version() == null
+                        || opened.contains(new ReadGrant.Readable(
+                                proof.version().document(), proof.version().version()))
+                ? proof
+                : proof.withheldNow();
     }
 
     /** Which criterion it is and whether it applies, and nothing of what was said of it. */

@@ -66,6 +66,10 @@ class Preparing {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "dossier.refusal.cleared-by-lead")
                     .at("cleared");
         }
+        if (request.original() && !by.leads(dossier.structure())) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "dossier.refusal.original-by-lead")
+                    .at("original");
+        }
         int number = request.version() != null
                 ? request.version()
                 : documents.latestNumber(dossier.structure(), request.document());
@@ -77,7 +81,7 @@ class Preparing {
             throw Refusal.conflict("dossier.refusal.proved-already").at("document");
         }
         admissibility.check(acts.referential(dossier), version, request.cleared());
-        return DossierProof.by(dossier.id(), code, version, request.cleared(), acts.now());
+        return DossierProof.by(dossier.id(), code, version, request, acts.now());
     }
 
     void withdraw(Actor by, DossierId id, String code, UUID proof) {
@@ -120,6 +124,7 @@ class Preparing {
                         "proof", proof.id().toString(),
                         "document", proof.version().document().toString(),
                         "version", String.valueOf(proof.version().version()),
-                        "cleared", String.valueOf(proof.cleared()));
+                        "cleared", String.valueOf(proof.cleared()),
+                        "original", String.valueOf(proof.original()));
     }
 }

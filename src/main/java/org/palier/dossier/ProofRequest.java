@@ -8,9 +8,18 @@ import org.palier.evidence.DocumentId;
  *
  * @param version the latest when absent
  * @param cleared the lead's word that nothing personal shows
+ * @param original the lead's word that peers may have the very bytes, and not only pages, text and a copy
  */
 public record ProofRequest(
         @Nullable DocumentId document,
         @Nullable Integer version,
         boolean cleared,
-        @Nullable String statement) {}
+        @Nullable String statement,
+        boolean original) {
+
+    /** One whose very bytes stay with the structure. */
+    public ProofRequest(
+            @Nullable DocumentId document, @Nullable Integer version, boolean cleared, @Nullable String statement) {
+        this(document, version, cleared, statement, false);
+    }
+}

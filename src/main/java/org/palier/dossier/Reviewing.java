@@ -3,6 +3,7 @@ package org.palier.dossier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Actor;
 import org.palier.shared.PlainText;
@@ -30,7 +31,10 @@ class Reviewing {
         rights.mayUndertake(by, dossier);
         WrongState.unless(dossier.state(), DossierState.UNDER_REVIEW);
         String declared = PlainText.of(interests);
-        undertakings.save(new Undertaking(DossierRights.key(by, dossier), declared, acts.now()));
+        UUID person = by.person().value();
+        int before = undertakings.signed(id.value(), person, dossier.sending());
+        undertakings.save(new Undertaking(
+                new Undertaking.Key(id.value(), person, dossier.sending(), before + 1), declared, acts.now()));
         acts.done(dossier, by, "undertaken", Map.of("interests", PlainText.says(declared) ? "declared" : "none"));
     }
 

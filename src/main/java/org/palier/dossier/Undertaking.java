@@ -7,13 +7,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One reviewer's confidentiality undertaking and declaration of interests on one dossier. */
+/**
+ * One reviewer's confidentiality undertaking and declaration of interests on one sending of a dossier; never written over,
+ * because who declares again adds to what was declared before.
+ */
 @Entity
-@Table(name = "dossier_undertaking")
+@Table(name = "dossier_declaration")
 class Undertaking {
 
+    /** The which-th of this person on this sending, from 1. */
     @Embeddable
-    record Key(UUID dossier, UUID person) {}
+    record Key(UUID dossier, UUID person, int sending, int number) {}
 
     @EmbeddedId
     private Key key;

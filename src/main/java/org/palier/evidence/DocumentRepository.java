@@ -1,6 +1,8 @@
 package org.palier.evidence;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.palier.membership.StructureId;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +21,9 @@ interface DocumentRepository extends Repository<Document, DocumentId> {
 
     @Query("select document.latest from Document document where document.id = :id and document.structure = :structure")
     Optional<Integer> latest(StructureId structure, DocumentId id);
+
+    @Query("select document.id from Document document where document.id in :ids and document.retiredAt is not null")
+    List<DocumentId> retiredAmong(Collection<DocumentId> ids);
 
     Document save(Document document);
 

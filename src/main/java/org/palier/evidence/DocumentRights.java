@@ -3,6 +3,7 @@ package org.palier.evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -70,9 +71,26 @@ class DocumentRights {
                 .toList();
     }
 
-    /** What any reason opens, less what is held: the one place where a held version stays with its structure. */
+    /** The bytes as they were deposited hold what no page shows, and so have a right of their own. */
+    void mustHaveOriginal(Actor reader, StructureId structure, VersionId version) {
+        if (!mayHaveOriginal(reader, structure, version)) {
+            throw Refusal.unknown();
+        }
+    }
+
+    boolean mayHaveOriginal(Actor reader, StructureId structure, VersionId version) {
+        return areOf(reader, structure)
+                || from(grant -> grant.originals(reader))
+                        .contains(new ReadGrant.Readable(version.document(), version.number()));
+    }
+
     Set<ReadGrant.Readable> opened(Actor reader) {
-        var opened = grants.stream().flatMap(grant -> grant.to(reader).stream()).collect(Collectors.toSet());
+        return from(grant -> grant.to(reader));
+    }
+
+    /** What any reason opens, less what is held: the one place where a held version stays with its structure. */
+    private Set<ReadGrant.Readable> from(Function<ReadGrant, Set<ReadGrant.Readable>> which) {
+        var opened = grants.stream().flatMap(grant -> which.apply(grant).stream()).collect(Collectors.toSet());
         if (!opened.isEmpty()) {
             var documents = opened.stream().map(ReadGrant.Readable::document).collect(Collectors.toSet());
             versions.heldAmong(documents)

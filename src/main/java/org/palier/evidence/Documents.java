@@ -39,8 +39,14 @@ public interface Documents {
     /** Every version, the newest first, for someone of the document's structure. */
     List<VersionView> versions(Actor reader, DocumentId document);
 
-    /** The bytes, whose hash was just checked again; for other structures a photo without what its device wrote into it. */
+    /**
+     * The bytes, whose hash was just checked again, for the structure's own people and for whom its lead gave the original; for
+     * these a photo without what its device wrote into it.
+     */
     Content content(Actor reader, DocumentId document, int version);
+
+    /** Whether {@link #content} would be answered. */
+    boolean mayHaveOriginal(Actor reader, VersionView version);
 
     /** The text that the intake read; empty when there is none. */
     String text(Actor reader, DocumentId document, int version);
@@ -50,6 +56,9 @@ public interface Documents {
 
     /** The versions as they are now, in one statement; for modules above, which guard them by their own rights. */
     Map<ReadGrant.Readable, VersionView> lookUp(Collection<ReadGrant.Readable> versions);
+
+    /** Those of these documents that their structure laid aside, in one statement; for modules above. */
+    Set<DocumentId> retiredAmong(Collection<DocumentId> documents);
 
     /** The versions of other structures that are opened to this person now; never one that is held. */
     Set<ReadGrant.Readable> opened(Actor reader);

@@ -55,6 +55,14 @@ public class EvidenceRefusals {
         return Refusal.conflict("evidence.refusal.camera-data");
     }
 
+    static Refusal copyPending() {
+        return Refusal.conflict("evidence.refusal.copy-pending");
+    }
+
+    static Refusal copyWithoutPages() {
+        return Refusal.conflict("evidence.refusal.copy-none");
+    }
+
     static Refusal damaged() {
         return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
     }

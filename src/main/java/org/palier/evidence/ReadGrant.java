@@ -11,4 +11,9 @@ public interface ReadGrant {
 
     /** The versions that this reason opens to this person, now. */
     Set<Readable> to(Actor reader);
+
+    /** Those of them whose very bytes this person may have; of the others they have pages, text and a copy. */
+    default Set<Readable> originals(Actor reader) {
+        return Set.of();
+    }
 }

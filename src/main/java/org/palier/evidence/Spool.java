@@ -62,6 +62,15 @@ class Spool {
         }
     }
 
+    /** An empty file, which the caller removes. */
+    Path file() {
+        try {
+            return Files.createTempFile(folder, "copy", ".pdf");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
     private String copy(DocumentVersion version, Path file) throws IOException {
         try (var content = new DigestInputStream(store.open(version.objectKey()), Sha256.digest());
                 var out = Files.newOutputStream(file)) {

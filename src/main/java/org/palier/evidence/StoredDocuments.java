@@ -113,6 +113,7 @@ class StoredDocuments implements Documents {
     @Override
     public Content content(Actor reader, DocumentId document, int version) {
         var wanted = readable(reader, document, version);
+        rights.mustHaveOriginal(reader, wanted.structure(), wanted.id());
         var view = versions.view(wanted.id()).orElseThrow(Refusal::unknown);
         try {
             var file = reading.open(wanted);
@@ -120,6 +121,12 @@ class StoredDocuments implements Documents {
         } catch (StoreUnavailable notNow) {
             throw EvidenceRefusals.storeUnavailable();
         }
+    }
+
+    @Override
+    public boolean mayHaveOriginal(Actor reader, VersionView version) {
+        return rights.mayHaveOriginal(
+                reader, version.structure(), new VersionId(version.document(), version.version()));
     }
 
     /** What a device wrote into a photo, its place before all, stays with the structure. */
@@ -166,6 +173,11 @@ class StoredDocuments implements Documents {
                 : versions.views(ids).stream()
                         .collect(toMap(
                                 view -> new ReadGrant.Readable(view.document(), view.version()), Function.identity()));
+    }
+
+    @Override
+    public Set<DocumentId> retiredAmong(Collection<DocumentId> wanted) {
+        return wanted.isEmpty() ? Set.of() : Set.copyOf(documents.retiredAmong(wanted));
     }
 
     @Override

@@ -23,7 +23,7 @@ record DossierJson(
         String reviewer,
         String theme,
         DossierState state,
-        String digest,
+        @Nullable String digest,
         Instant changedAt,
         boolean proofsVisible,
         @Nullable String boardQuestions,
@@ -75,6 +75,8 @@ record DossierJson(
             @Nullable DocumentState state,
             @Nullable String statement,
             boolean cleared,
+            boolean original,
+            boolean withheld,
             List<String> warnings) {
 
         static Proof of(ProofView view) {
@@ -89,6 +91,8 @@ record DossierJson(
                     version == null ? null : version.state(),
                     view.statement(),
                     view.cleared(),
+                    view.original(),
+                    view.withheld(),
                     view.warnings());
         }
     }

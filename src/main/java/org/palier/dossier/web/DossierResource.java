@@ -45,11 +45,12 @@ class DossierResource {
             @Nullable String document,
             @Nullable Integer version,
             @Nullable Boolean cleared,
-            @Nullable String statement) {
+            @Nullable String statement,
+            @Nullable Boolean original) {
 
         ProofRequest request() {
             DocumentId shown = document == null ? null : DocumentId.of(document);
-            return new ProofRequest(shown, version, Boolean.TRUE.equals(cleared), statement);
+            return new ProofRequest(shown, version, Boolean.TRUE.equals(cleared), statement, Boolean.TRUE.equals(original));
         }
     }
 

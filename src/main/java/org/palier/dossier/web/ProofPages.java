@@ -38,6 +38,7 @@ class ProofPages {
     record NewProof(
             @Nullable String document,
             @Nullable Boolean cleared,
+            @Nullable Boolean original,
             @Nullable String statement) {
 
         ProofRequest request() {
@@ -47,7 +48,12 @@ class ProofPages {
             if (document == null || document.isBlank()) {
                 throw Refusal.invalid("dossier.prepare.document-wanted").at("document");
             }
-            return new ProofRequest(DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null);
+            return new ProofRequest(
+                    DocumentId.of(document),
+                    null,
+                    Boolean.TRUE.equals(cleared),
+                    null,
+                    Boolean.TRUE.equals(original));
         }
     }
 

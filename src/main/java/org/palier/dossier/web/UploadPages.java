@@ -40,7 +40,10 @@ class UploadPages {
     }
 
     /** What the form says of the files it brings. */
-    record Said(@Nullable String type, @Nullable Boolean cleared) {
+    record Said(
+            @Nullable String type,
+            @Nullable Boolean cleared,
+            @Nullable Boolean original) {
 
         boolean isCleared() {
             return Boolean.TRUE.equals(cleared);
@@ -96,7 +99,12 @@ class UploadPages {
                         actor,
                         id,
                         code,
-                        new ProofRequest(version.document(), version.version(), said.isCleared(), null));
+                        new ProofRequest(
+                                version.document(),
+                                version.version(),
+                                said.isCleared(),
+                                null,
+                                Boolean.TRUE.equals(said.original())));
             } catch (Refusal refusal) {
                 declined.add(new Declined(name, refusal));
             }

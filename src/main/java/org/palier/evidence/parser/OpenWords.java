@@ -94,7 +94,7 @@ class OpenWords extends PDFTextStripper {
     }
 
     /** As the plainest font writes it; ligatures in their letters. */
-    private static String plain(String unicode) {
+    static String plain(String unicode) {
         var plain = new StringBuilder();
         Normalizer.normalize(unicode, Normalizer.Form.NFKC)
                 .codePoints()

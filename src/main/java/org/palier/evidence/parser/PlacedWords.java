@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** The words of a page in their order, and where they stand on its picture. */
 public record PlacedWords(List<Word> words) {
 
+    /** A page without words. */
+    public static final PlacedWords NONE = new PlacedWords(List.of());
+
     /** A page that holds more is a table of numbers, or hostile. */
     static final int MOST = 5_000;
 

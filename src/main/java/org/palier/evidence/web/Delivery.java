@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Set;
 import org.palier.evidence.Content;
+import org.palier.evidence.Copies;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
@@ -21,10 +22,14 @@ class Delivery {
 
     private static final Set<String> SHOWN_INLINE = Set.of("application/pdf", "image/jpeg", "image/png");
 
-    private final Documents documents;
+    private static final String BYTES = "application/octet-stream";
 
-    Delivery(Documents documents) {
+    private final Documents documents;
+    private final Copies copies;
+
+    Delivery(Documents documents, Copies copies) {
         this.documents = documents;
+        this.copies = copies;
     }
 
     /** Whether a browser may show it in its place instead of saving it. */
@@ -36,20 +41,32 @@ class Delivery {
     void send(Actor reader, DocumentId document, int version, boolean inline, HttpServletResponse response)
             throws IOException {
         try (var content = documents.content(reader, document, version)) {
-            head(content, inline && isShownInline(content.version()), response);
+            var view = content.version();
+            var shown = inline && isShownInline(view);
+            head(shown ? view.mediaType() : BYTES, shown, view.fileName(), content, response);
             Files.copy(content.file(), response.getOutputStream());
         }
     }
 
-    private static void head(Content content, boolean inline, HttpServletResponse response) throws IOException {
-        var version = content.version();
+    /** A PDF of the pages, under the title that is on its page. */
+    void sendCopy(Actor reader, DocumentId document, int version, HttpServletResponse response) throws IOException {
+        try (var copy = copies.copy(reader, document, version)) {
+            var name = copy.version().title().replaceAll("[/\\\\]", "-") + ".pdf";
+            head("application/pdf", false, name, copy, response);
+            Files.copy(copy.file(), response.getOutputStream());
+        }
+    }
+
+    private static void head(
+            String mediaType, boolean inline, String name, Content content, HttpServletResponse response)
+            throws IOException {
         var disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
-        response.setContentType(inline ? version.mediaType() : "application/octet-stream");
+        response.setContentType(mediaType);
         response.setContentLengthLong(Files.size(content.file()));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 disposition
-                        .filename(version.fileName(), StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");

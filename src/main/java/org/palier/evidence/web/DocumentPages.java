@@ -156,6 +156,7 @@ class DocumentPages {
             Actor actor, List<VersionView> versions, VersionView version, String q, Locale locale, Model model) {
         var text = documents.text(actor, version.document(), version.version());
         model.addAttribute("version", version);
+        model.addAttribute("original", documents.mayHaveOriginal(actor, version));
         model.addAttribute("versions", versions);
         model.addAttribute("type", types.of(version.type()));
         model.addAttribute("preview", pictures.of(actor, version.document(), version.version()));

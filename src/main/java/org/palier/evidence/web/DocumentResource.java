@@ -117,7 +117,7 @@ class DocumentResource {
     @GetMapping("/{id}/versions/{number}/content")
     @ApiResponse(
             responseCode = "200",
-            description = "The bytes, in the document's own media type.",
+            description = "The very bytes, for the structure and for whom its lead gave the original; others take the copy.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -130,6 +130,17 @@ class DocumentResource {
             HttpServletResponse response)
             throws IOException {
         delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
+    }
+
+    @GetMapping("/{id}/versions/{number}/copy")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A PDF of the pages' pictures and their words, for whoever may see the pages.",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "409", description = "The pages are being drawn, or there are none.")
+    void copy(Actor actor, @PathVariable String id, @PathVariable int number, HttpServletResponse response)
+            throws IOException {
+        delivery.sendCopy(actor, DocumentId.of(id), number, response);
     }
 
     @GetMapping("/{id}/versions/{number}/text")

@@ -58,4 +58,10 @@ class ReadingPages {
             throws IOException {
         delivery.send(actor, DocumentId.of(id), number, inline.equals("1"), response);
     }
+
+    @GetMapping("/copy")
+    void copy(Actor actor, @PathVariable String id, @PathVariable int number, HttpServletResponse response)
+            throws IOException {
+        delivery.sendCopy(actor, DocumentId.of(id), number, response);
+    }
 }
