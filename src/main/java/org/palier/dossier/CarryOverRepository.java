@@ -18,11 +18,11 @@ interface CarryOverRepository extends Repository<CarryOver, CarryKey> {
     List<CarryOver> of(UUID dossier);
 
     @Query("""
-            select new org.palier.dossier.CarryOverRepository$Proof(p.criterion, p.document, p.version, p.cleared, d.id)
-            from DossierProof p, Dossier d
-            where p.dossier = d.id.value and d.structure = :structure and d.theme = :theme
-            and d.state = org.palier.dossier.DossierState.ADOPTED and d.id <> :draft and p.sha256 is not null
-            order by p.criterion, d.changedAt desc, p.addedAt, p.id
-            """)
+        select new org.palier.dossier.CarryOverRepository$Proof(p.criterion, p.document, p.version, p.cleared, d.id)
+        from DossierProof p, Dossier d
+        where p.dossier = d.id.value and d.structure = :structure and d.theme = :theme
+        and d.state = org.palier.dossier.DossierState.ADOPTED and d.id <> :draft and p.sha256 is not null
+        order by p.criterion, d.changedAt desc, p.addedAt, p.id
+        """)
     List<Proof> former(StructureId structure, String theme, DossierId draft);
 }

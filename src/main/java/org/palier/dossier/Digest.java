@@ -32,8 +32,7 @@ final class Digest {
         digest.add(dossier.id(), dossier.structure(), dossier.reviewer(), dossier.theme(), dossier.referential());
         digest.add(summary.level().claimed(), summary.level().reviewed());
         dossier.criteria().forEach(digest::add);
-        dossier.proofs()
-                .forEach(digest::add);
+        dossier.proofs().forEach(digest::add);
         dossier.exchanges().forEach(exchange -> digest.add(exchange.criterion(), exchange.sending(), exchange.said()));
         return HexFormat.of().formatHex(digest.sha256.digest());
     }

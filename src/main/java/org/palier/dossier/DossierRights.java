@@ -112,10 +112,7 @@ class DossierRights implements ReadGrant {
 
     @Override
     public Set<Readable> originals(Actor reader) {
-        return lent(reader)
-                .filter(LentProof::original)
-                .map(LentProof::version)
-                .collect(Collectors.toUnmodifiableSet());
+        return lent(reader).filter(LentProof::original).map(LentProof::version).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What this person reviews, as far as it may still be shown: a type that was said anew after the sending counts. */
@@ -124,7 +121,6 @@ class DossierRights implements ReadGrant {
         if (structure == null || !reader.prepares(structure)) {
             return Stream.of();
         }
-        return admissibility.shareable(
-                dossiers.lent(reader.person().value(), structure, Dossier.OPEN_TO_REVIEWERS));
+        return admissibility.shareable(dossiers.lent(reader.person().value(), structure, Dossier.OPEN_TO_REVIEWERS));
     }
 }

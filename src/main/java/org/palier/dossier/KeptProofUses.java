@@ -27,8 +27,7 @@ class KeptProofUses implements ProofUses {
         StructureId structure = reader.structure();
         return structure == null
                 ? List.of()
-                : Stream.concat(own(reader, structure), reviewed(reader))
-                        .toList();
+                : Stream.concat(own(reader, structure), reviewed(reader)).toList();
     }
 
     private Stream<ProofUse> own(Actor reader, StructureId structure) {

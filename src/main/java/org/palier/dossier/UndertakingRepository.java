@@ -11,8 +11,8 @@ interface UndertakingRepository extends Repository<Undertaking, Undertaking.Key>
 
     /** How often this person has signed for this sending of the dossier. */
     @Query("""
-            select count(u) from Undertaking u
-            where u.key.dossier = :dossier and u.key.person = :person and u.key.sending = :sending
-            """)
+        select count(u) from Undertaking u
+        where u.key.dossier = :dossier and u.key.person = :person and u.key.sending = :sending
+        """)
     int signed(UUID dossier, UUID person, int sending);
 }

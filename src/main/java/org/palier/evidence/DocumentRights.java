@@ -90,7 +90,8 @@ class DocumentRights {
 
     /** What any reason opens, less what is held: the one place where a held version stays with its structure. */
     private Set<ReadGrant.Readable> from(Function<ReadGrant, Set<ReadGrant.Readable>> which) {
-        var opened = grants.stream().flatMap(grant -> which.apply(grant).stream()).collect(Collectors.toSet());
+        var opened =
+                grants.stream().flatMap(grant -> which.apply(grant).stream()).collect(Collectors.toSet());
         if (!opened.isEmpty()) {
             var documents = opened.stream().map(ReadGrant.Readable::document).collect(Collectors.toSet());
             versions.heldAmong(documents)

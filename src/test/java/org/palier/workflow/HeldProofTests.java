@@ -116,7 +116,7 @@ class HeldProofTests {
                 .version();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> documents.latest(staff, photo.document()).state() == DocumentState.READY);
-        dossiers.prove(staff, dossier, criterion, new ProofRequest(photo.document(), 1, false, null));
+        dossiers.prove(lead, dossier, criterion, new ProofRequest(photo.document(), 1, false, null, true));
         campaigns.submitted(campaign, "INS");
         dossiers.undertake(peer, dossier, "");
         try (Content own = documents.content(staff, photo.document(), 1);
@@ -194,9 +194,9 @@ class HeldProofTests {
                 .header(HttpHeaders.AUTHORIZATION, bearer)
                 .exchange();
         assertThat(told).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                        {"items": [{"kind": "BIRTH_DATE", "page": 1, "excerpt": "•• mars 1984", "holds": true}],
-                         "held": true, "released": null}
-                        """);
+            {"items": [{"kind": "BIRTH_DATE", "page": 1, "excerpt": "•• mars 1984", "holds": true}],
+             "held": true, "released": null}
+            """);
         String stranger = new Visit(mvc, peer.username(), SomeCampaigns.PASSWORD).bearer();
         assertThat(mvc.get().uri(address + "/findings").header(HttpHeaders.AUTHORIZATION, stranger))
                 .hasStatus(404);

@@ -50,7 +50,8 @@ class DossierResource {
 
         ProofRequest request() {
             DocumentId shown = document == null ? null : DocumentId.of(document);
-            return new ProofRequest(shown, version, Boolean.TRUE.equals(cleared), statement, Boolean.TRUE.equals(original));
+            return new ProofRequest(
+                    shown, version, Boolean.TRUE.equals(cleared), statement, Boolean.TRUE.equals(original));
         }
     }
 

@@ -49,11 +49,7 @@ class ProofPages {
                 throw Refusal.invalid("dossier.prepare.document-wanted").at("document");
             }
             return new ProofRequest(
-                    DocumentId.of(document),
-                    null,
-                    Boolean.TRUE.equals(cleared),
-                    null,
-                    Boolean.TRUE.equals(original));
+                    DocumentId.of(document), null, Boolean.TRUE.equals(cleared), null, Boolean.TRUE.equals(original));
         }
     }
 

@@ -47,8 +47,8 @@ public final class PicturesPdf implements Closeable {
     /** Those that lie on the page: what stands beside it is on no picture. */
     private static List<OpenWords.Word> seen(PlacedWords words) {
         return words.words().stream()
-                .filter(word -> word.x() < 100 && word.y() < 100 && word.x() + word.width() > 0
-                        && word.y() + word.height() > 0)
+                .filter(word ->
+                        word.x() < 100 && word.y() < 100 && word.x() + word.width() > 0 && word.y() + word.height() > 0)
                 .map(word -> new OpenWords.Word(
                         OpenWords.plain(word.letters()),
                         word.x() / 100,

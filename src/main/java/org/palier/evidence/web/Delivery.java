@@ -65,10 +65,7 @@ class Delivery {
         response.setContentLengthLong(Files.size(content.file()));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                disposition
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                disposition.filename(name, StandardCharsets.UTF_8).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(

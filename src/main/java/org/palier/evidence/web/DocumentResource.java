@@ -117,7 +117,8 @@ class DocumentResource {
     @GetMapping("/{id}/versions/{number}/content")
     @ApiResponse(
             responseCode = "200",
-            description = "The very bytes, for the structure and for whom its lead gave the original; others take the copy.",
+            description =
+                    "The very bytes, for the structure and for whom its lead gave the original; others take the copy.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
