@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.palier.dossier.Dossiers;
+import org.palier.evidence.Copies;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
 import org.palier.evidence.PagePictures;
@@ -62,6 +63,9 @@ class SearchLeakTests {
     @Autowired
     private PagePictures pictures;
 
+    @Autowired
+    private Copies copies;
+
     @SuppressWarnings("NullAway.Init")
     private SearchWorld world;
 
@@ -94,21 +98,22 @@ class SearchLeakTests {
     void opensNoTextNoPageAndNoBytesThatAreNotTheirs() {
         List<Actor> readers = List.copyOf(world.readable.keySet());
         List<Readable> all = List.copyOf(world.versions.keySet());
-        List<Opening> openings = List.of(
-                (reader, document, version) ->
-                        documents.content(reader, document, version).close(),
-                documents::text,
-                documents::version,
-                this::picture);
+        Opening bytes = (reader, document, version) ->
+                documents.content(reader, document, version).close();
+        List<Opening> openings =
+                List.of(bytes, documents::text, documents::version, this::picture, this::copy);
         for (int number = 0; number < ACTS - SEARCHES; number++) {
             Actor reader = any(readers);
             Readable version = any(all);
             boolean theirs = Objects.requireNonNull(world.readable.get(reader)).contains(version);
             Opening opening = any(openings);
+            boolean own = reader.actsFor(
+                    Objects.requireNonNull(world.versions.get(version)).structure());
+            boolean opens = opening == bytes ? theirs && own : theirs;
             assertThat(catchThrowable(() -> opening.of(reader, version.document(), version.version())))
                     .as("%d of seed %d: %s by %s", number, SEED, version, reader)
                     .satisfies(refused -> {
-                        if (theirs) {
+                        if (opens) {
                             assertThat(refused).isNull();
                         } else {
                             assertThat(refused).hasMessage("shared.refusal.unknown");
@@ -126,6 +131,13 @@ class SearchLeakTests {
         boolean theirs = Objects.requireNonNull(world.readable.get(reader)).contains(new Readable(document, version));
         if (!theirs || !pictures.of(reader, document, version).pages().isEmpty()) {
             pictures.picture(reader, document, version, 1);
+        }
+    }
+
+    private void copy(Actor reader, DocumentId document, int version) throws IOException {
+        boolean theirs = Objects.requireNonNull(world.readable.get(reader)).contains(new Readable(document, version));
+        if (!theirs || !pictures.of(reader, document, version).pages().isEmpty()) {
+            copies.copy(reader, document, version).close();
         }
     }
 
