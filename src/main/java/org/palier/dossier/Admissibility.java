@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.palier.evidence.VersionView;
 import org.palier.referential.Criterion;
 import org.palier.referential.DocumentType;
 import org.palier.referential.Referential;
+import org.palier.referential.ReferentialId;
 import org.palier.referential.Referentials;
 import org.palier.referential.Sharing;
 import org.palier.shared.Refusal;
@@ -141,11 +143,16 @@ class Admissibility {
     Stream<LentProof> shareable(List<LentProof> proofs) {
         Map<ReadGrant.Readable, VersionView> versions =
                 documents.lookUp(proofs.stream().map(LentProof::version).collect(Collectors.toSet()));
+        Map<ReferentialId, Referential> rules = proofs.stream()
+                .map(LentProof::referential)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), referentials::get));
         return proofs.stream().filter(proof -> {
             VersionView version = versions.get(proof.version());
             return version != null
                     && version.state() != DocumentState.QUARANTINED
-                    && isShareable(referentials.get(proof.referential()), version, proof.cleared());
+                    && isShareable(
+                            Objects.requireNonNull(rules.get(proof.referential())), version, proof.cleared());
         });
     }
 
