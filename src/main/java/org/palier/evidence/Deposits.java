@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.palier.files.ObjectStore;
 import org.palier.files.StoreUnavailable;
@@ -22,24 +23,42 @@ import org.springframework.stereotype.Component;
 class Deposits {
 
     static final String PREFIX = "documents/";
+    private static final String SERVICE = "palier";
     private static final Logger LOG = LoggerFactory.getLogger(Deposits.class);
 
     private final ObjectStore store;
     private final Ledger ledger;
+    private final Soundness soundness;
     private final UploadGate gate;
     private final EvidenceSettings settings;
     private final Clock clock;
 
-    Deposits(ObjectStore store, Ledger ledger, UploadGate gate, EvidenceSettings settings, Clock clock) {
+    Deposits(
+            ObjectStore store,
+            Ledger ledger,
+            Soundness soundness,
+            UploadGate gate,
+            EvidenceSettings settings,
+            Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.soundness = soundness;
         this.gate = gate;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Receives a file and writes it down as the ledger is told to. */
+    /** Receives a file of somebody who may add it. */
     Receipt take(Actor by, StructureId structure, Label label, Deposit deposit) {
+        return take(by.username(), by.name(), structure, label, deposit);
+    }
+
+    /** Receives a file of which only a name is known; that name signs nothing. */
+    Receipt take(StructureId structure, Label unconfirmed, Deposit deposit) {
+        return take(SERVICE, Objects.requireNonNull(unconfirmed.unconfirmed()), structure, unconfirmed, deposit);
+    }
+
+    private Receipt take(String by, String from, StructureId structure, Label label, Deposit deposit) {
         return gate.through(structure, () -> {
             var content =
                     new MeasuredContent(deposit.content(), settings.maxSize().toBytes());
@@ -53,8 +72,11 @@ class Deposits {
                     content.sha256(),
                     content.length(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    by.name());
+                    from);
             var receipt = written(by, structure, label, file);
+            if (receipt.duplicate() && heals(by, receipt.version(), file)) {
+                return receipt.afterHealing();
+            }
             if (receipt.duplicate()) {
                 discard(key);
             }
@@ -84,11 +106,26 @@ class Deposits {
     }
 
     /** The row that came first stands, because a structure's bytes are unique in the database too. */
-    private Receipt written(Actor by, StructureId structure, Label label, StoredFile file) {
+    private Receipt written(String by, StructureId structure, Label label, StoredFile file) {
         try {
             return ledger.write(by, structure, label, file);
         } catch (DataIntegrityViolationException overtaken) {
-            return ledger.duplicateOf(structure, file.sha256()).orElseThrow(() -> overtaken);
+            LOG.debug("The same bytes came twice at once", overtaken);
+            return ledger.write(by, structure, label, file);
+        }
+    }
+
+    /** The copy at hand takes the place of one that is damaged or lost; where the store cannot tell now, it does not. */
+    private boolean heals(String by, VersionView known, StoredFile atHand) {
+        var id = new VersionId(known.document(), known.version());
+        try {
+            return ledger.key(id)
+                    .filter(key -> !soundness.isSound(key, known.sha256()))
+                    .filter(damaged -> ledger.heal(by, id, damaged, atHand))
+                    .isPresent();
+        } catch (StoreUnavailable | UncheckedIOException notNow) {
+            LOG.info("Whether known bytes are still whole could not be told: {}", String.valueOf(notNow.getCause()));
+            return false;
         }
     }
 

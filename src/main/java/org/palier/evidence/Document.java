@@ -25,6 +25,7 @@ class Document {
     private @Nullable String type;
     private int latest;
     private @Nullable Instant retiredAt;
+    private @Nullable String unconfirmedSender;
 
     @SuppressWarnings("NullAway.Init")
     protected Document() {}
@@ -55,6 +56,22 @@ class Document {
     @Nullable
     String type() {
         return type;
+    }
+
+    boolean isUnconfirmed() {
+        return unconfirmedSender != null;
+    }
+
+    /** It came under this name, and nobody of the structure has confirmed that yet. */
+    void waitForConfirmation(String sender) {
+        unconfirmedSender = sender;
+    }
+
+    /** Whether that is new. */
+    boolean confirm() {
+        var waited = isUnconfirmed();
+        unconfirmedSender = null;
+        return waited;
     }
 
     void rename(String newTitle, @Nullable String newType) {

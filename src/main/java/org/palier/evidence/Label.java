@@ -9,14 +9,17 @@ import org.palier.shared.PlainText;
  * What is written on a deposit, cleaned.
  *
  * @param document to which it is a further version; a new document when absent
+ * @param said what people call it, as far as somebody said so
  * @param maskedFrom the version that it shows with parts painted black, if it is one of those
+ * @param unconfirmed who is said to have sent it, where that is not certain
  */
 record Label(
         @Nullable DocumentId document,
         String fileName,
-        String title,
+        @Nullable String said,
         @Nullable String type,
-        @Nullable Integer maskedFrom) {
+        @Nullable Integer maskedFrom,
+        @Nullable String unconfirmed) {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -26,7 +29,13 @@ record Label(
         if (!Kinds.extensions().contains(extension)) {
             throw EvidenceRefusals.extension(extension);
         }
-        return new Label(document, fileName, title(deposit, fileName), knownType(deposit.type()), null);
+        return new Label(document, fileName, said(deposit), knownType(deposit.type()), null, null);
+    }
+
+    /** Of what may come from somebody else than it says. */
+    static Label unconfirmed(String sender, Deposit deposit) {
+        var label = of(null, deposit);
+        return new Label(null, label.fileName, label.said, label.type, null, FileNames.cut(FileNames.line(sender)));
     }
 
     /** Of the version that comes of painting parts of another black; named by the title, because a file's name says more. */
@@ -36,12 +45,17 @@ record Label(
                 ? original.title()
                 : original.title().substring(0, original.title().length() - extension.length() - 1);
         var fileName = FileNames.clean(bare.replace('/', '-').replace('\\', '-') + " (masqué).pdf");
-        return new Label(original.document(), fileName, original.title(), original.type(), original.version());
+        return new Label(original.document(), fileName, null, original.type(), original.version(), null);
     }
 
-    private static String title(Deposit deposit, String fileName) {
+    /** What it is called: the file's name where nobody said. */
+    String title() {
+        return said == null ? fileName : said;
+    }
+
+    private static @Nullable String said(Deposit deposit) {
         var title = deposit.title() == null ? "" : FileNames.line(deposit.title());
-        return PlainText.says(title) ? FileNames.cut(title) : fileName;
+        return PlainText.says(title) ? FileNames.cut(title) : null;
     }
 
     /** A title that a document may be given. */

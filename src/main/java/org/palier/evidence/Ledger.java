@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.palier.audit.Journal;
-import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +17,7 @@ class Ledger {
     private final DocumentRepository documents;
     private final VersionRepository versions;
     private final PendingUploadRepository pending;
+    private final KnownBytes knownBytes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +25,13 @@ class Ledger {
             DocumentRepository documents,
             VersionRepository versions,
             PendingUploadRepository pending,
+            KnownBytes knownBytes,
             Journal journal,
             ApplicationEventPublisher events) {
         this.documents = documents;
         this.versions = versions;
         this.pending = pending;
+        this.knownBytes = knownBytes;
         this.journal = journal;
         this.events = events;
     }
@@ -44,35 +46,71 @@ class Ledger {
         pending.deleteById(key);
     }
 
-    /** Makes a stored file a version, unless the structure has these bytes already. */
+    /** Makes a stored file a version; where the structure has these bytes already, what is said of them is settled. */
     @Transactional
-    public Receipt write(Actor by, StructureId structure, Label label, StoredFile file) {
-        return duplicateOf(structure, file.sha256()).orElseGet(() -> receive(by, structure, label, file));
+    public Receipt write(String by, StructureId structure, Label label, StoredFile file) {
+        return versions.sameBytes(structure, file.sha256())
+                .map(same -> knownBytes.settle(by, label, same, true))
+                .orElseGet(() -> receive(by, structure, label, file));
     }
 
+    /** The object of a version, if that version is still there. */
     @Transactional(readOnly = true)
-    public Optional<Receipt> duplicateOf(StructureId structure, String sha256) {
-        return versions.sameBytes(structure, sha256).map(same -> new Receipt(same, true));
+    public Optional<String> key(VersionId id) {
+        return versions.findById(id).map(DocumentVersion::objectKey);
     }
 
-    private Receipt receive(Actor by, StructureId structure, Label label, StoredFile file) {
+    /**
+     * Lets sound bytes take the place of damaged or missing ones, and leaves the former object to the reconciler; whether they
+     * did, because another copy may have come first.
+     */
+    @Transactional
+    public boolean heal(String by, VersionId id, String damaged, StoredFile sound) {
+        var version = versions.lock(id).filter(kept -> kept.objectKey().equals(damaged));
+        version.ifPresent(kept -> {
+            kept.heal(sound.key());
+            versions.save(kept);
+            pending.deleteById(sound.key());
+            pending.save(new PendingUpload(damaged, kept.structure(), sound.receivedAt()));
+            journal.record(
+                    kept.structure().value(),
+                    id.document().toString(),
+                    by,
+                    "evidence.healed",
+                    Map.of("version", "" + id.number(), "sha256", sound.sha256()));
+            if (kept.state() == DocumentState.RECEIVED) {
+                events.publishEvent(new DocumentReceived(id.document(), id.number(), kept.structure()));
+            }
+        });
+        return version.isPresent();
+    }
+
+    private Receipt receive(String by, StructureId structure, Label label, StoredFile file) {
         var document = document(structure, label);
+        if (label.unconfirmed() != null) {
+            document.waitForConfirmation(label.unconfirmed());
+        }
         var version = document.receive(file);
         documents.save(document);
         versions.save(version);
         versions.flush();
         pending.deleteById(file.key());
         journal.record(
-                structure.value(),
-                document.id().toString(),
-                by.username(),
-                label.maskedFrom() != null ? "evidence.masked" : act(version),
-                details(version, label, file));
+                structure.value(), document.id().toString(), by, act(label, version), details(version, label, file));
         events.publishEvent(new DocumentReceived(document.id(), version.id().number(), structure));
-        return new Receipt(document.view(version), false);
+        var view = document.view(version);
+        return label.document() == null || label.maskedFrom() != null
+                ? new Receipt(view, false)
+                : knownBytes.settle(by, label, view, false);
     }
 
-    private static String act(DocumentVersion version) {
+    private static String act(Label label, DocumentVersion version) {
+        if (label.maskedFrom() != null) {
+            return "evidence.masked";
+        }
+        if (label.unconfirmed() != null) {
+            return "evidence.received-unconfirmed";
+        }
         return version.id().number() == 1 ? "evidence.received" : "evidence.revised";
     }
 

@@ -101,10 +101,14 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             + " order by finding.start")
     List<Finding> findings(VersionId id);
 
-    /** Which of these documents' versions are held, were not looked at yet, or were set aside as harmful after they were taken. */
-    @Query("select version.id from DocumentVersion version where version.id.document in :documents"
+    /**
+     * Which of these documents' versions are held, were not looked at yet, were set aside as harmful after they were taken, or
+     * came from a sender whom nobody has confirmed.
+     */
+    @Query("select version.id from DocumentVersion version join Document document on document.id = version.id.document"
+            + " where version.id.document in :documents"
             + " and (version.held = true or version.state = org.palier.evidence.DocumentState.RECEIVED"
-            + " or version.reason = 'evidence.reason.virus')")
+            + " or version.reason = 'evidence.reason.virus' or document.unconfirmedSender is not null)")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
     @Query(VIEW + "where version.structure = :structure and version.state <> :state")

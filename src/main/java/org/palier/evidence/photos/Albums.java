@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.Arrivals;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
 import org.palier.evidence.EvidenceRefusals;
 import org.palier.evidence.Receipt;
+import org.palier.evidence.Strictness;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
@@ -35,11 +38,16 @@ public class Albums {
     private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png");
 
     private final Documents documents;
+    private final Strictness strictness;
+    private final Arrivals arrivals;
     private final Path folder;
     private final Semaphore seat = new Semaphore(1, true);
 
-    Albums(Documents documents, @Value("${palier.data:./data}") Path data) throws IOException {
+    Albums(Documents documents, Strictness strictness, Arrivals arrivals, @Value("${palier.data:./data}") Path data)
+            throws IOException {
         this.documents = documents;
+        this.strictness = strictness;
+        this.arrivals = arrivals;
         this.folder = Files.createDirectories(data.resolve("albums"));
     }
 
@@ -53,8 +61,9 @@ public class Albums {
         }
         var photos =
                 chosen.stream().map(document -> documents.latest(by, document)).toList();
-        documents.mustBeReceivable(by, structure(photos), pdf(photos.get(0).title(), InputStream.nullInputStream()));
-        photos.forEach(Albums::mustBeAPhoto);
+        documents.mustBeReceivable(
+                by, structure(photos), pdf(photos.get(0).title(), null, InputStream.nullInputStream()));
+        photos.forEach(this::mustBeAPhoto);
         return photos;
     }
 
@@ -67,7 +76,7 @@ public class Albums {
             try {
                 drawInTurn(by, photos, name, file);
                 try (var content = Files.newInputStream(file)) {
-                    return documents.receive(by, structure(photos), pdf(name, content));
+                    return documents.receive(by, structure(photos), pdf(name, type(photos), content));
                 }
             } finally {
                 Files.deleteIfExists(file);
@@ -77,15 +86,27 @@ public class Albums {
         }
     }
 
-    private static void mustBeAPhoto(VersionView version) {
+    private void mustBeAPhoto(VersionView version) {
+        if (arrivals.isUnconfirmed(version.document())) {
+            throw Refusal.conflict("evidence.refusal.unconfirmed").at("document");
+        }
         if (!PHOTOS.contains(version.mediaType()) || version.state() == DocumentState.QUARANTINED) {
             throw Refusal.invalid("evidence.refusal.photo-kind", version.fileName())
                     .at("document");
         }
     }
 
-    private static Deposit pdf(String title, InputStream content) {
-        return new Deposit(title.replaceAll("[/\\\\]", "-") + ".pdf", title, null, content);
+    private static Deposit pdf(String title, @Nullable String type, InputStream content) {
+        return new Deposit(title.replaceAll("[/\\\\]", "-") + ".pdf", title, type, content);
+    }
+
+    /** As strict as the strictest of its photos, because it shows them all. */
+    private @Nullable String type(List<VersionView> photos) {
+        String type = null;
+        for (var photo : photos) {
+            type = strictness.stricter(type, photo.type());
+        }
+        return type;
     }
 
     private static StructureId structure(List<VersionView> photos) {

@@ -14,6 +14,8 @@ import org.palier.evidence.VersionView;
  * @param reason code of the message that says why it is unreadable or quarantined
  * @param held true while what is personal in it keeps it from peers
  * @param duplicate whether the structure had these very bytes already
+ * @param differs what was said with these bytes and contradicts what is known and holds
+ * @param healed whether the bytes at hand took the place of damaged or missing ones
  * @param versions the numbers of the versions that may be read, the newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,22 +36,39 @@ record DocumentBody(
         Instant receivedAt,
         @Nullable Boolean held,
         @Nullable Boolean duplicate,
+        @Nullable List<Receipt.Difference> differs,
+        @Nullable Boolean healed,
         @Nullable List<Integer> versions) {
 
     static DocumentBody of(VersionView view) {
-        return of(view, null, null);
+        return of(view, null, null, null, null);
     }
 
     static DocumentBody of(Receipt receipt) {
-        return of(receipt.version(), receipt.duplicate() ? true : null, null);
+        return of(
+                receipt.version(),
+                receipt.duplicate() ? true : null,
+                receipt.differs().isEmpty() ? null : receipt.differs(),
+                receipt.healed() ? true : null,
+                null);
     }
 
     /** The latest of these versions, and the numbers of all. */
     static DocumentBody latestOf(List<VersionView> views) {
-        return of(views.get(0), null, views.stream().map(VersionView::version).toList());
+        return of(
+                views.get(0),
+                null,
+                null,
+                null,
+                views.stream().map(VersionView::version).toList());
     }
 
-    private static DocumentBody of(VersionView view, @Nullable Boolean duplicate, @Nullable List<Integer> versions) {
+    private static DocumentBody of(
+            VersionView view,
+            @Nullable Boolean duplicate,
+            @Nullable List<Receipt.Difference> differs,
+            @Nullable Boolean healed,
+            @Nullable List<Integer> versions) {
         return new DocumentBody(
                 view.document().toString(),
                 view.version(),
@@ -67,6 +86,8 @@ record DocumentBody(
                 view.receivedAt(),
                 view.held() ? true : null,
                 duplicate,
+                differs,
+                healed,
                 versions);
     }
 }

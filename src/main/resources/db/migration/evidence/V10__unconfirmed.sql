@@ -1,0 +1,1 @@
+alter table document add column unconfirmed_sender varchar(320);
