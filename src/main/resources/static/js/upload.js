@@ -82,7 +82,7 @@ function verdict(upload, answer) {
   return mayGoOn ? { cut: true, said: words(answer) } : { refused: words(answer) ?? say("failed") };
 }
 
-const done = (answer) => ({ address: answer.header("Palier-Document"), duplicate: answer.header("Palier-Duplicate") === "true" });
+const done = (answer) => ({ address: answer.header("Palier-Document"), duplicate: answer.header("Palier-Duplicate") === "true", differs: answer.header("Palier-Differs") === "true" });
 
 /** Where the upload stands at the server; announces it where it does not stand yet. */
 async function place(upload) {
@@ -176,7 +176,15 @@ async function deposit(form, file, row) {
     if (upload.at) await ask(upload, "DELETE", upload.at);
     return null;
   }
-  return told(form, row, result);
+  const outcome = told(form, row, result);
+  return outcome && { ...outcome, said: outcome.differs ? asked(form) : "" };
+}
+
+/** What was said and does not hold, for the page that asks about it. */
+function asked(form) {
+  const said = { "said-type": form.elements.type?.value, "said-title": form.hasAttribute("data-several") ? null : form.elements.title?.value };
+  const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value));
+  return `&${query}`;
 }
 
 function told(form, row, result) {
@@ -189,8 +197,8 @@ function told(form, row, result) {
   link.href = address;
   link.textContent = row.name.textContent;
   row.name.replaceWith(link);
-  end(row, result.duplicate ? "wait" : "done", say(result.duplicate ? "duplicate" : "done"));
-  return { address, duplicate: result.duplicate };
+  end(row, result.duplicate ? "wait" : "done", say(result.differs ? "differs" : result.duplicate ? "duplicate" : "done"));
+  return { address, duplicate: result.duplicate, differs: result.differs };
 }
 
 async function depositAll(form, files) {
@@ -214,9 +222,9 @@ async function depositAll(form, files) {
 }
 
 /** At a criterion a document becomes a proof at once; why not, if so, stands in the list of proofs. */
-async function prove(form, said, { address }, row) {
+async function prove(form, said, { address, differs }, row) {
   const document = address.match(/\/documents\/([^/]+)/)[1];
-  row.item.remove();
+  if (!differs) row.item.remove();
   await htmx.ajax("POST", form.dataset.proofs, { target: form.dataset.list, swap: "outerHTML", values: { ...said, document } });
 }
 
@@ -231,10 +239,10 @@ function offerOnePdf(form, kept) {
 }
 
 /** Shows what is new without leaving the page: the list again, or the document that was made of one file. */
-async function refresh(count, { address, duplicate }) {
+async function refresh(count, { address, duplicate, said }) {
   const list = document.getElementById("documents");
   if (!list) {
-    if (count === 1) location.assign(`${address.replace(/\/versions\/.*/, "")}?${duplicate ? "duplicate" : "received"}`);
+    if (count === 1) location.assign(`${address.replace(/\/versions\/.*/, "")}?${duplicate ? "duplicate" : "received"}${said ?? ""}`);
     return;
   }
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.Arrivals;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
@@ -30,11 +31,13 @@ import org.springframework.stereotype.Component;
 class Admissibility {
 
     private final Documents documents;
+    private final Arrivals arrivals;
     private final Referentials referentials;
     private final Freshness freshness;
 
-    Admissibility(Documents documents, Referentials referentials, Freshness freshness) {
+    Admissibility(Documents documents, Arrivals arrivals, Referentials referentials, Freshness freshness) {
         this.documents = documents;
+        this.arrivals = arrivals;
         this.referentials = referentials;
         this.freshness = freshness;
     }
@@ -43,6 +46,9 @@ class Admissibility {
     void check(Referential referential, VersionView version, boolean cleared) {
         if (version.state() == DocumentState.QUARANTINED) {
             throw Refusal.invalid("dossier.refusal.quarantined").at("document");
+        }
+        if (arrivals.isUnconfirmed(version.document())) {
+            throw Refusal.invalid("evidence.refusal.unconfirmed").at("document");
         }
         switch (sharing(referential, version)) {
             case STATEMENT_ONLY ->

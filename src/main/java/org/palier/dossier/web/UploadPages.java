@@ -13,6 +13,7 @@ import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofRequest;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Receipt;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Files chosen at a criterion: each becomes a document of the structure, then a proof. */
 @Controller
@@ -55,6 +57,9 @@ class UploadPages {
         }
     }
 
+    /** A file that was known already under a type that holds against the one that was said. */
+    public record Differing(VersionView version, @Nullable String type) {}
+
     /** A file that was not taken, and why. */
     public record Declined(String fileName, Refusal refusal) {}
 
@@ -66,9 +71,13 @@ class UploadPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Said said,
             Model model,
+            RedirectAttributes next,
             HttpServletResponse response)
             throws IOException {
-        List<Declined> declined = take(actor, DossierId.of(id), code, file, said);
+        List<Differing> differing = new ArrayList<>();
+        List<Declined> declined = take(actor, DossierId.of(id), code, file, said, differing);
+        model.addAttribute("differing", differing);
+        next.addFlashAttribute("differing", differing);
         if (declined.isEmpty()) {
             return "redirect:/dossiers/" + id + "?for=" + code + "#" + code;
         }
@@ -77,7 +86,13 @@ class UploadPages {
         return preparation.refused(first, actor, DossierId.of(id), Typed.nothing(code), null, model, response);
     }
 
-    private List<Declined> take(Actor actor, DossierId id, String code, @Nullable List<MultipartFile> files, Said said)
+    private List<Declined> take(
+            Actor actor,
+            DossierId id,
+            String code,
+            @Nullable List<MultipartFile> files,
+            Said said,
+            List<Differing> differing)
             throws IOException {
         DossierView dossier = dossiers.view(actor, id);
         dossier.mustBeInPreparation();
@@ -89,12 +104,12 @@ class UploadPages {
                 if (name.isBlank()) {
                     throw Refusal.invalid("dossier.prepare.file-wanted");
                 }
-                VersionView version = documents
-                        .receive(
-                                actor,
-                                dossier.summary().structure(),
-                                new Deposit(name, null, said.knownType(), content))
-                        .version();
+                Receipt receipt = documents.receive(
+                        actor, dossier.summary().structure(), new Deposit(name, null, said.knownType(), content));
+                VersionView version = receipt.version();
+                if (!receipt.differs().isEmpty()) {
+                    differing.add(new Differing(version, said.knownType()));
+                }
                 dossiers.prove(
                         actor,
                         id,

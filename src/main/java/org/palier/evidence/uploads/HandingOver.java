@@ -30,6 +30,7 @@ class HandingOver implements TusExtension {
 
     static final String DOCUMENT = "Palier-Document";
     static final String DUPLICATE = "Palier-Duplicate";
+    static final String DIFFERS = "Palier-Differs";
 
     private final Documents documents;
     private final Staging staging;
@@ -117,6 +118,9 @@ class HandingOver implements TusExtension {
         response.setHeader(DOCUMENT, outcome.document());
         if (outcome.duplicate()) {
             response.setHeader(DUPLICATE, "true");
+        }
+        if (outcome.differs()) {
+            response.setHeader(DIFFERS, "true");
         }
     }
 

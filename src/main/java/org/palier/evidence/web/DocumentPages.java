@@ -93,6 +93,16 @@ class DocumentPages {
         }
     }
 
+    /** What was said with a deposit and contradicts what is known, for the page that asks about it. */
+    @ModelAttribute
+    void asked(
+            @RequestParam(name = "said-title", required = false) @Nullable String title,
+            @RequestParam(name = "said-type", required = false) @Nullable String type,
+            Model model) {
+        model.addAttribute("differingTitle", title);
+        model.addAttribute("differingType", types.of(type));
+    }
+
     @GetMapping("/{id}")
     String latest(
             Actor actor,
@@ -197,8 +207,7 @@ class DocumentPages {
     }
 
     private static ModelAndView seeOther(Receipt receipt) {
-        return seeOther(
-                "/documents/" + receipt.version().document() + (receipt.duplicate() ? "?duplicate" : "?received"));
+        return seeOther(Told.address(receipt));
     }
 
     private static ModelAndView seeOther(String address) {

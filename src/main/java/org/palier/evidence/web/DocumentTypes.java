@@ -26,9 +26,7 @@ class DocumentTypes {
     /** The type of this code, or nothing where the referential no longer has it. */
     @Nullable
     DocumentType of(@Nullable String code) {
-        return all().stream()
-                .filter(type -> type.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        return (code == null ? List.<DocumentType>of() : all())
+                .stream().filter(type -> type.code().equals(code)).findFirst().orElse(null);
     }
 }

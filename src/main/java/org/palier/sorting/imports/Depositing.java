@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.Archives;
 import org.palier.evidence.Datings;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.Documents;
 import org.palier.evidence.Receipt;
+import org.palier.evidence.VersionDates;
 import org.palier.evidence.VersionView;
 import org.palier.evidence.archives.ArchiveLimits;
 import org.palier.membership.Actor;
@@ -58,20 +60,22 @@ class Depositing {
     }
 
     void deposit(Actor by, Import one, ImportLine line, List<Choice> choices, ArchiveLimits limits) {
-        VersionView there =
-                documents.sameBytes(by, one.structure(), List.of(line.sha256())).get(line.sha256());
-        Receipt receipt =
-                there == null ? received(by, one, line, limits) : new Receipt(there, !isOurs(one, line, there));
+        Receipt receipt = received(by, one, line, limits);
         if (receipt == null) {
             return;
         }
         VersionView version = receipt.version();
+        boolean already = receipt.duplicate() && !isOurs(one, line, version);
         List<Note> notes = new ArrayList<>();
-        if (!receipt.duplicate()) {
-            say(by, version, line.dated(), notes);
+        receipt.differs()
+                .forEach(each ->
+                        notes.add(Note.of("kept-" + each.field().name().toLowerCase(Locale.ROOT), each.known())));
+        if (receipt.healed()) {
+            notes.add(Note.of("healed", ""));
         }
+        say(by, version, line.dated(), notes);
         List<String> tied = tie(by, version, line.wanted(), choices, notes);
-        Fate outcome = receipt.duplicate() ? Fate.ALREADY : Fate.DEPOSITED;
+        Fate outcome = already ? Fate.ALREADY : Fate.DEPOSITED;
         ledger.done(line.key(), outcome, version.document(), tied, notes);
     }
 
@@ -113,6 +117,12 @@ class Depositing {
 
     private void say(Actor by, VersionView version, @Nullable LocalDate dated, List<Note> notes) {
         if (dated != null) {
+            VersionDates known = datings.of(by, version.document(), version.version());
+            LocalDate day = known.dated();
+            if (day != null && known.datedSaid() == null && !day.equals(dated)) {
+                notes.add(Note.of("kept-date", day.toString()));
+                return;
+            }
             try {
                 datings.say(by, version.document(), version.version(), dated);
             } catch (Refusal refusal) {
