@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.ProofRequest;
+import org.palier.evidence.Arrivals;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.Documents;
 import org.palier.evidence.Library;
@@ -30,6 +31,7 @@ class DossierSorting implements Sorting {
     private final Choices choices;
     private final Documents documents;
     private final Library library;
+    private final Arrivals arrivals;
     private final Dossiers dossiers;
 
     DossierSorting(
@@ -38,12 +40,14 @@ class DossierSorting implements Sorting {
             Choices choices,
             Documents documents,
             Library library,
+            Arrivals arrivals,
             Dossiers dossiers) {
         this.repository = repository;
         this.asides = asides;
         this.choices = choices;
         this.documents = documents;
         this.library = library;
+        this.arrivals = arrivals;
         this.dossiers = dossiers;
     }
 
@@ -133,6 +137,16 @@ class DossierSorting implements Sorting {
             throw Refusal.conflict("sorting.refusal.type-fixed").at("type");
         }
         library.rename(by, document.document(), null, type);
+    }
+
+    @Override
+    public boolean isUnconfirmed(DocumentId document) {
+        return arrivals.isUnconfirmed(document);
+    }
+
+    @Override
+    public void confirm(Actor by, DocumentId document) {
+        arrivals.confirm(by, get(by, document).document());
     }
 
     @Override

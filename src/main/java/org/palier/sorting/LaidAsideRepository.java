@@ -27,10 +27,10 @@ interface LaidAsideRepository extends Repository<LaidAside, DocumentId> {
     void deleteById(DocumentId document);
 
     @Query(
-            value =
-                    "select new org.palier.sorting.Waiting(document.id, version.id.number, document.title, document.type,"
-                            + " version.fileName, version.state, version.pages, version.receivedAt, version.receivedFrom)"
-                            + WAITING + " order by version.receivedAt desc, document.id.value",
+            value = "select new org.palier.sorting.Waiting(document.id, version.id.number, document.title,"
+                    + " document.type, version.fileName, version.state, version.pages, version.receivedAt,"
+                    + " version.receivedFrom, document.unconfirmedSender)"
+                    + WAITING + " order by version.receivedAt desc, document.id.value",
             countQuery = "select count(document)" + WAITING)
     Page<Waiting> waiting(StructureId structure, Pageable page);
 

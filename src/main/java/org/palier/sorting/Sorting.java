@@ -39,6 +39,12 @@ public interface Sorting {
      */
     List<Filed> file(Actor by, DocumentId document, Filing filing);
 
+    /** Whether it came under a name that nobody has confirmed: until then it cannot be sorted. */
+    boolean isUnconfirmed(DocumentId document);
+
+    /** Says that whoever is named as its sender did send it. */
+    void confirm(Actor by, DocumentId document);
+
     /** Says that the document is no proof: it is kept, out of the list. */
     void layAside(Actor by, DocumentId document);
 

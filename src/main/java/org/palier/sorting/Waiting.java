@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentState;
 
-/** A document that proves nothing yet, as the list of those to sort shows its latest version. */
+/**
+ * A document that proves nothing yet, as the list of those to sort shows its latest version.
+ *
+ * @param unconfirmed who is said to have sent it, until somebody confirms that
+ */
 public record Waiting(
         DocumentId document,
         int version,
@@ -15,4 +19,5 @@ public record Waiting(
         DocumentState state,
         @Nullable Integer pages,
         Instant receivedAt,
-        String receivedFrom) {}
+        String receivedFrom,
+        @Nullable String unconfirmed) {}

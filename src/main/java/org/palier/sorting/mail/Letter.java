@@ -1,6 +1,5 @@
 package org.palier.sorting.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,17 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A message of the mailbox, as far as it is looked into; its bytes are read only as they are handed on. */
 class Letter {
 
     private static final int DEEPEST = 10;
-    private static final Pattern FAILED = Pattern.compile("\\b(spf|dkim|dmarc)\\s*=\\s*fail\\b");
     /** The headers that name to whom a message was sent. */
     static final List<String> TO = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
 
@@ -31,18 +27,51 @@ class Letter {
         this.message = message;
     }
 
-    /** The one who wrote it; nobody where it names none, or several. */
+    /** Who is said to have written it: the first of its From; nobody where it names none. */
     Optional<String> sender() throws MessagingException {
-        Address[] from = message.getFrom();
-        return from != null && from.length == 1 && from[0] instanceof InternetAddress one
-                ? Optional.ofNullable(one.getAddress())
-                : Optional.empty();
+        for (String from : headers("From").toList()) {
+            for (InternetAddress one : InternetAddress.parseHeader(from, false)) {
+                if (one.getAddress() != null) {
+                    return Optional.of(one.getAddress());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Whether a server on its way found that it does not come from whom it says. */
-    boolean isForged() throws MessagingException {
+    /**
+     * Whether the receiving server found that it comes from whom it says. Only the first word of that server counts, because it
+     * writes above all that came with the message; every other may be the sender's own.
+     */
+    boolean isConfirmedBy(String server) throws MessagingException {
+        Optional<From> from = writtenBy();
+        if (server.isBlank() || from.isEmpty()) {
+            return false;
+        }
         return headers("Authentication-Results")
-                .anyMatch(said -> FAILED.matcher(said.toLowerCase(Locale.ROOT)).find());
+                .filter(said -> AuthenticationResults.names(said, server))
+                .findFirst()
+                .flatMap(AuthenticationResults::read)
+                .filter(said -> said.confirms(from.get().domain()))
+                .isPresent();
+    }
+
+    /** The one address of its one From, where no other header names somebody else. */
+    private Optional<From> writtenBy() throws MessagingException {
+        List<String> from = headers("From").toList();
+        Optional<From> one = from.size() == 1 ? From.read(unfolded(from.get(0))) : Optional.empty();
+        for (String name : List.of("Sender", "Reply-To")) {
+            for (String other : headers(name).toList()) {
+                one = one.filter(known -> From.read(unfolded(other))
+                        .filter(said -> said.address().equalsIgnoreCase(known.address()))
+                        .isPresent());
+            }
+        }
+        return one;
+    }
+
+    private static String unfolded(String header) {
+        return header.replace("\r", "").replace("\n", "");
     }
 
     /** Every address that it was sent to. */

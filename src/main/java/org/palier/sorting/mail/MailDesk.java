@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.palier.audit.Journal;
+import org.palier.evidence.Arrivals;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.Documents;
 import org.palier.membership.Actor;
@@ -37,13 +38,21 @@ class MailDesk {
     private final MailLedger ledger;
     private final People people;
     private final Documents documents;
+    private final Arrivals arrivals;
     private final MailInSettings settings;
 
-    MailDesk(MailAddresses addresses, MailLedger ledger, People people, Documents documents, MailInSettings settings) {
+    MailDesk(
+            MailAddresses addresses,
+            MailLedger ledger,
+            People people,
+            Documents documents,
+            Arrivals arrivals,
+            MailInSettings settings) {
         this.addresses = addresses;
         this.ledger = ledger;
         this.people = people;
         this.documents = documents;
+        this.arrivals = arrivals;
         this.settings = settings;
     }
 
@@ -62,12 +71,11 @@ class MailDesk {
             return refuse(Journal.NETWORK, digest(Journal.NETWORK, sender, letter), "address");
         }
         String chain = structure.get().value();
-        String digest = digest(chain, sender, letter);
+        boolean confirmed = letter.isConfirmedBy(settings.authservId());
+        // a message that may be forged must not make one that is not look read
+        String digest = digest(chain, confirmed ? sender : sender + "\n?", letter);
         if (ledger.knows(digest)) {
             return Outcome.TAKEN;
-        }
-        if (letter.isForged()) {
-            return refuse(chain, digest, "authentication");
         }
         Optional<Actor> by = sender.isEmpty() ? Optional.empty() : preparing(sender, structure.get());
         if (by.isEmpty()) {
@@ -77,15 +85,31 @@ class MailDesk {
         if (attachments.isEmpty() || attachments.size() > settings.attachments()) {
             return refuse(chain, digest, attachments.isEmpty() ? "no-attachment" : "too-many-attachments");
         }
-        return take(by.get(), structure.get(), digest, attachments);
+        return take(new Giver(by.get(), sender, confirmed), structure.get(), digest, attachments);
     }
 
-    private Outcome take(Actor by, StructureId structure, String digest, List<Part> attachments)
+    /** Somebody of the structure, or somebody who says so. */
+    private record Giver(Actor person, String sender, boolean confirmed) {
+
+        String username() {
+            return confirmed ? person.username() : MailLedger.SERVICE;
+        }
+    }
+
+    private void receive(Giver by, StructureId structure, Deposit deposit) {
+        if (by.confirmed()) {
+            documents.receive(by.person(), structure, deposit);
+        } else {
+            arrivals.receive(structure, by.sender(), deposit);
+        }
+    }
+
+    private Outcome take(Giver by, StructureId structure, String digest, List<Part> attachments)
             throws MessagingException, IOException {
         int refused = 0;
         for (Part attachment : attachments) {
             try (InputStream content = attachment.getInputStream()) {
-                documents.receive(by, structure, new Deposit(name(attachment), null, null, content));
+                receive(by, structure, new Deposit(name(attachment), null, null, content));
             } catch (Refusal declined) {
                 if (declined.kind() == Refusal.Kind.UNAVAILABLE) {
                     return Outcome.LATER;

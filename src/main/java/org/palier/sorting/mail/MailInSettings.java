@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param taken the folder for what was taken
  * @param refused the folder for what was not
  * @param poll how often it is looked into
+ * @param authservId under which name the server that receives its messages says what it found out about their senders
  * @param patience how long its server is waited for
  * @param attachments how many a message may carry
  */
@@ -32,6 +33,7 @@ record MailInSettings(
         @DefaultValue("Palier-pris") String taken,
         @DefaultValue("Palier-refus") String refused,
         @DefaultValue("1m") Duration poll,
+        @DefaultValue("") String authservId,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("50") int attachments) {
 

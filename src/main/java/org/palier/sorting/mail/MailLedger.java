@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MailLedger {
 
-    private static final String SERVICE = "palier";
+    static final String SERVICE = "palier";
 
     private final ReadMailRepository repository;
     private final Journal journal;

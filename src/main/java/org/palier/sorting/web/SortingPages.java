@@ -94,6 +94,13 @@ class SortingPages {
         return seeOther("/documents/to-sort");
     }
 
+    @PostMapping("/{id}/confirmation")
+    RedirectView confirm(Actor actor, @PathVariable String id, RedirectAttributes next) {
+        sorting.confirm(actor, DocumentId.of(id));
+        next.addFlashAttribute("confirmed", true);
+        return seeOther("/documents/to-sort/" + id);
+    }
+
     @PostMapping("/{id}/return")
     RedirectView takeBack(Actor actor, @PathVariable String id) {
         sorting.takeBack(actor, DocumentId.of(id));
@@ -104,6 +111,7 @@ class SortingPages {
         List<Choice> choices = sorting.choices(actor, document, form.type());
         model.addAttribute("document", document);
         model.addAttribute("aside", sorting.isAside(document.document()));
+        model.addAttribute("unconfirmed", sorting.isUnconfirmed(document.document()));
         model.addAttribute("chosen", form.chosen());
         model.addAttribute("type", form.type() == null ? "" : form.type());
         model.addAttribute("cleared", form.isCleared());

@@ -1,5 +1,6 @@
 package org.palier.sorting.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -42,7 +43,10 @@ class SortingResource {
             @Nullable String type,
             String fileName,
             String state,
-            String receivedAt) {
+            String receivedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String unconfirmed) {
 
         static Item of(Waiting one) {
             return new Item(
@@ -52,7 +56,8 @@ class SortingResource {
                     one.type(),
                     one.fileName(),
                     one.state().name(),
-                    one.receivedAt().toString());
+                    one.receivedAt().toString(),
+                    one.unconfirmed());
         }
     }
 
@@ -115,6 +120,13 @@ class SortingResource {
         return new Results(sorting.file(actor, DocumentId.of(id), criteria.filing()).stream()
                 .map(filed -> result(filed, request, locale))
                 .toList());
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @ApiResponse(responseCode = "204", description = "Its sender is confirmed: it can be sorted.")
+    ResponseEntity<Void> confirm(Actor actor, @PathVariable String id) {
+        sorting.confirm(actor, DocumentId.of(id));
+        return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/{id}/aside")

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ import org.palier.demo.SampleDocuments;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
+import org.palier.shared.Refusal;
+import org.palier.sorting.Choice;
+import org.palier.sorting.Filing;
 import org.palier.sorting.Sorting;
+import org.palier.sorting.Target;
 import org.palier.sorting.Waiting;
 import org.palier.workflow.SomeCampaigns;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "palier.mail-in.tls=false",
             "palier.mail-in.username=palier@exemple.fr",
             "palier.mail-in.password=secret",
+            "palier.mail-in.authserv-id=mx.palier.fr",
             "palier.mail-in.poll=300ms",
             "palier.evidence.max-size=2MB"
         })
@@ -118,20 +124,44 @@ class MailInTests {
     }
 
     @Test
-    void refusesStrangersAndForgedSendersAndKeepsTheirMessages() throws Exception {
+    void refusesStrangersAndKeepsTheirMessages() throws Exception {
         int before = count("Palier-refus");
         Actor stranger = campaigns.person(campaigns.begunDaysAgo(1).structures().get(0), Set.of(Role.LEAD));
         Actor member = campaigns.person(structure, Set.of(Role.MEMBER));
         deliver(mail(stranger.username(), address, pdf("a.pdf")));
         deliver(mail(member.username(), address, pdf("b.pdf")));
-        MimeMessage forged = mail(lead.username(), address, pdf("c.pdf"));
-        forged.addHeader("Authentication-Results", "mx.exemple.fr; spf=pass; dkim=fail; dmarc=pass");
-        deliver(forged);
         deliver(mail(lead.username(), "palier+rien@exemple.fr", pdf("d.pdf")));
         deliver(mail(lead.username(), address));
         assertThat(titles()).isEmpty();
-        assertThat(count("Palier-refus")).isEqualTo(before + 5);
-        assertThat(reasons()).contains("sender", "authentication", "no-attachment");
+        assertThat(count("Palier-refus")).isEqualTo(before + 4);
+        assertThat(reasons()).contains("sender", "no-attachment");
+    }
+
+    @Test
+    void letsWhatNoServerVouchesForWaitUntilSomebodyConfirmsIt() throws Exception {
+        MimeMessage forged = mail(lead.username(), address, pdf("c.pdf"));
+        forged.setHeader("Authentication-Results", "mx.exemple.fr; spf=pass; dkim=pass; dmarc=pass");
+        deliver(forged);
+        Waiting waiting = sorting.waiting(lead, structure, 0).items().get(0);
+        assertThat(waiting.unconfirmed()).isEqualTo(lead.username());
+        assertThat(waiting.receivedFrom()).isEqualTo(lead.username());
+        assertThat(acts()).contains("evidence.received-unconfirmed").doesNotContain("evidence.received");
+        assertThat(file(waiting)).isEqualTo("evidence.refusal.unconfirmed");
+        sorting.confirm(lead, waiting.document());
+        assertThat(acts()).contains("evidence.sender-confirmed");
+        assertThat(sorting.waiting(lead, structure, 0).items().get(0).unconfirmed())
+                .isNull();
+        assertThat(file(waiting)).isNull();
+    }
+
+    private @Nullable String file(Waiting waiting) {
+        Choice open = sorting.open(lead, structure).get(0);
+        Target target =
+                new Target(open.dossier().toString(), open.criterion().code());
+        Refusal refusal = sorting.file(lead, waiting.document(), new Filing(List.of(target), null, false))
+                .get(0)
+                .refusal();
+        return refusal == null ? null : refusal.code();
     }
 
     @Test
@@ -199,6 +229,9 @@ class MailInTests {
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject("Nos pièces");
+        message.setHeader(
+                "Authentication-Results",
+                "mx.palier.fr; dkim=pass header.d=" + from.substring(from.indexOf('@') + 1));
         MimeBodyPart text = new MimeBodyPart();
         text.setText("Bonjour, voici nos pièces.", "UTF-8");
         MimeMultipart parts = new MimeMultipart(text);
