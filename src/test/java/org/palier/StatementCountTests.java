@@ -236,7 +236,7 @@ class StatementCountTests {
                 member,
                 dossier,
                 Resolutions.Vote.FOR,
-                dossiers.view(member, dossier).digest());
+                Objects.requireNonNull(dossiers.view(member, dossier).digest()));
     }
 
     /** Every criterion proved by so many documents and as many statements. */

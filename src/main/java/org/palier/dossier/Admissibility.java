@@ -157,8 +157,7 @@ class Admissibility {
             VersionView version = versions.get(proof.version());
             return version != null
                     && version.state() != DocumentState.QUARANTINED
-                    && isShareable(
-                            Objects.requireNonNull(rules.get(proof.referential())), version, proof.cleared());
+                    && isShareable(Objects.requireNonNull(rules.get(proof.referential())), version, proof.cleared());
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -183,7 +184,8 @@ class LeadAloneTests {
                         actor,
                         matter,
                         Vote.FOR,
-                        world.dossiers().view(lead, matter).digest());
+                        Objects.requireNonNull(
+                                world.dossiers().view(lead, matter).digest()));
     }
 
     private void askForAToken() {

@@ -111,7 +111,8 @@ final class RightsWorld {
         verbs.dossiers().undertake(reviewer, id, "");
         codes.forEach(code -> verbs.dossiers().review(reviewer, id, code, Outcome.AGREED, 1, SECRET));
         verbs.resolutions().open(actor("own CHAIR"), id, Resolutions.Proposal.ADOPT, Map.of(), null);
-        String digest = verbs.dossiers().view(actor("own LEAD"), id).digest();
+        String digest = Objects.requireNonNull(
+                verbs.dossiers().view(actor("own LEAD"), id).digest());
         List.of("own CHAIR", "own SECRETARY", "own MEMBER")
                 .forEach(voter -> verbs.resolutions().vote(actor(voter), id, Resolutions.Vote.FOR, digest));
         verbs.resolutions().close(actor("own CHAIR"), id);

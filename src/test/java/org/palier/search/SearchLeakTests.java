@@ -100,8 +100,7 @@ class SearchLeakTests {
         List<Readable> all = List.copyOf(world.versions.keySet());
         Opening bytes = (reader, document, version) ->
                 documents.content(reader, document, version).close();
-        List<Opening> openings =
-                List.of(bytes, documents::text, documents::version, this::picture, this::copy);
+        List<Opening> openings = List.of(bytes, documents::text, documents::version, this::picture, this::copy);
         for (int number = 0; number < ACTS - SEARCHES; number++) {
             Actor reader = any(readers);
             Readable version = any(all);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -182,7 +183,7 @@ class FairShareTests {
                 busy.removeIf(one -> one.endsAt(at, done));
                 while (busy.size() < workers && !waiting.isEmpty()) {
                     String next = share.inOrder(waiting.keySet()).get(0);
-                    Queue<Long> theirs = waiting.get(next);
+                    Queue<Long> theirs = Objects.requireNonNull(waiting.get(next));
                     busy.add(new Busy(next, share.begin(next), at + theirs.remove()));
                     if (theirs.isEmpty()) {
                         waiting.remove(next);

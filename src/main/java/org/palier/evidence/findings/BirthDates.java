@@ -20,8 +20,8 @@ class BirthDates implements Detector {
     private static final int WINDOW = 80;
     private static final Pattern FOUNDED =
             Pattern.compile("(?:(?<before>[\\p{L}]{1,20})[\\s']{1,3})?(?:association|structure|entreprise"
-                + "|societe|cooperative|scop|scic|federation|reseau|collectif|groupement|fondation|mutuelle|regie|ferme|ressourcerie"
-                + "|recyclerie|loi|idee)(?:\\s[\\p{L}'-]{1,30})?\\s?,?\\s{1,3}$");
+                    + "|societe|cooperative|scop|scic|federation|reseau|collectif|groupement|fondation|mutuelle|regie|ferme|ressourcerie"
+                    + "|recyclerie|loi|idee)(?:\\s[\\p{L}'-]{1,30})?\\s?,?\\s{1,3}$");
     private static final Set<String> OF = Set.of(
             "de", "du", "des", "d", "dans", "chez", "pour", "par", "avec", "a", "au", "en", "sa", "son", "notre");
     private static final Pattern ARTICLE = Pattern.compile("(?<of>[\\p{L}]{1,5})[\\s']{1,3}$");

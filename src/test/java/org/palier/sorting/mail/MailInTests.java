@@ -156,8 +156,7 @@ class MailInTests {
 
     private @Nullable String file(Waiting waiting) {
         Choice open = sorting.open(lead, structure).get(0);
-        Target target =
-                new Target(open.dossier().toString(), open.criterion().code());
+        Target target = new Target(open.dossier().toString(), open.criterion().code());
         Refusal refusal = sorting.file(lead, waiting.document(), new Filing(List.of(target), null, false))
                 .get(0)
                 .refusal();
@@ -230,8 +229,7 @@ class MailInTests {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject("Nos pièces");
         message.setHeader(
-                "Authentication-Results",
-                "mx.palier.fr; dkim=pass header.d=" + from.substring(from.indexOf('@') + 1));
+                "Authentication-Results", "mx.palier.fr; dkim=pass header.d=" + from.substring(from.indexOf('@') + 1));
         MimeBodyPart text = new MimeBodyPart();
         text.setText("Bonjour, voici nos pièces.", "UTF-8");
         MimeMultipart parts = new MimeMultipart(text);
