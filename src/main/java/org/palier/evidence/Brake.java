@@ -49,15 +49,15 @@ class Brake {
     /** Those of the objects without a row that may go now, of all that were listed. */
     List<String> release(Set<String> orphans, int listed, Instant now) {
         Map<String, Instant> since = unreferenced.see(orphans, now);
-        if (!isOurs()) {
-            LOG.error("The bucket bears another installation's mark: nothing is removed from it");
-            return List.of();
-        }
         if (orphans.size() > FEW && orphans.size() > listed / FORGOTTEN_ONE_IN) {
             LOG.error(
                     "No row knows {} of {} objects: is the database older than the bucket? Nothing is removed",
                     orphans.size(),
                     listed);
+            return List.of();
+        }
+        if (!isOurs()) {
+            LOG.error("The bucket bears another installation's mark: nothing is removed from it");
             return List.of();
         }
         return since.entrySet().stream()

@@ -10,6 +10,9 @@ import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who may read and who may add: the people of the structure, and whoever a module above has a reason to let read. */
 @Component
@@ -84,8 +87,22 @@ class DocumentRights {
                         .contains(new ReadGrant.Readable(version.document(), version.number()));
     }
 
+    /** What is opened to this person; asked once for all that one page shows. */
+    @SuppressWarnings("unchecked")
     Set<ReadGrant.Readable> opened(Actor reader) {
-        return from(grant -> grant.to(reader));
+        var page = RequestContextHolder.getRequestAttributes();
+        var onlyShows = page instanceof ServletRequestAttributes shown
+                && shown.getRequest().getMethod().equals("GET");
+        if (page == null || !onlyShows) {
+            return from(grant -> grant.to(reader));
+        }
+        var name = DocumentRights.class.getName() + reader;
+        var known = (Set<ReadGrant.Readable>) page.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = Set.copyOf(from(grant -> grant.to(reader)));
+            page.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
     }
 
     /** What any reason opens, less what is held: the one place where a held version stays with its structure. */

@@ -60,7 +60,7 @@ class Reconciler {
 
     private void dropPending(Instant before) {
         for (var upload : pending.findTop100ByStartedAtBeforeOrderByStartedAt(before)) {
-            store.remove(upload.objectKey());
+            // its object is one that no row knows from here on, because a row may be older than what came of the upload
             pending.deleteById(upload.objectKey());
         }
     }
