@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 /** Which of our pages somebody looks at, so that they come back to it: never an address of another site. */
 final class Whereabouts {
 
-    /** Where a request keeps it; templates read it as {@code page}. */
-    static final String PAGE = "page";
+    /** Where a request keeps it; templates read it as {@code whereabouts}. */
+    static final String PAGE = "whereabouts";
 
     private static final int LONGEST = 2000;
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
