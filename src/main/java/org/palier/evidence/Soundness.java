@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Soundness {
 
-    private static final int READINGS = 2;
+    /** How often bytes are read before they are called damaged, because one may flip on the wire too. */
+    static final int READINGS = 2;
 
     private final ObjectStore store;
 
@@ -21,7 +22,6 @@ class Soundness {
         this.store = store;
     }
 
-    /** Read twice before it is called damage, because a byte may flip on the wire too. */
     boolean isSound(String key, String sha256) {
         for (var reading = 0; reading < READINGS; reading++) {
             if (digest(key).equals(sha256)) {

@@ -30,13 +30,15 @@ class Spool {
         Files.createDirectories(folder);
     }
 
-    /** The file, which the caller removes. */
+    /** The file, which the caller removes; read again before it is called damaged. */
     Path fetch(DocumentVersion version) {
         try {
             var file = Files.createTempFile(folder, "version", ".bin");
             var whole = false;
             try {
-                whole = copy(version, file).equals(version.sha256());
+                for (var reading = 0; reading < Soundness.READINGS && !whole; reading++) {
+                    whole = copy(version, file).equals(version.sha256());
+                }
             } finally {
                 if (!whole) {
                     Files.delete(file);

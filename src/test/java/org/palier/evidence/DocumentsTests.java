@@ -7,6 +7,7 @@ import static org.palier.evidence.SomeDocuments.deposit;
 import static org.palier.evidence.SomeDocuments.somebody;
 import static org.palier.evidence.SomeDocuments.structure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -208,12 +209,26 @@ class DocumentsTests {
     }
 
     @Test
-    void refusesToHandOutBytesThatAreNotThoseDeposited() {
+    void readsAgainBeforeItCallsADocumentDamaged() throws IOException {
         var photo = Arrays.copyOf(SampleDocuments.jpeg(40, 30), 500_000);
         var version = some.receive(staff, "photo.jpg", photo).version();
         link.suffer(FaultyLink.Fault.FLIP_BYTE);
+        try (var content = documents.content(staff, version.document(), 1)) {
+            assertThat(link.hasSuffered()).isTrue();
+            assertThat(content.file()).hasBinaryContent(photo);
+        }
+    }
+
+    @Test
+    void refusesToHandOutBytesThatAreNotThoseDeposited() {
+        var version = some.receive(staff, "livret.pdf", aPdf()).version();
+        var key = jdbc.sql("select object_key from document_version where document = ?")
+                .param(version.document().value())
+                .query(String.class)
+                .single();
+        store.remove(key);
+        store.keep(key, new ByteArrayInputStream(aPdf()));
         assertRefused("evidence.refusal.damaged", () -> documents.content(staff, version.document(), 1));
-        assertThat(link.hasSuffered()).isTrue();
     }
 
     @Test
