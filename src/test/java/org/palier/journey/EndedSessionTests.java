@@ -51,6 +51,38 @@ class EndedSessionTests {
     }
 
     @Test
+    void saysInPlaceThatTheSessionIsOverAndSavesOnceSignedIn() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            String dossier = dossier(staff, "ECO");
+            staff.go(dossier).choose("#level-ECO-01", 1).sees("#saved-ECO-01", "enregistré à");
+            staff.end().write("#ECO-01 textarea[name=comment]", TYPED);
+            staff.sees("#saved-ECO-01", "Votre session a pris fin").look("session-finie");
+            assertThat(staff.page().locator("#saved-ECO-01 h1")).hasCount(0);
+            staff.click("#saved-ECO-01 a").sees("h1", "Se connecter").look("session-finie-connexion");
+            staff.signInAgain("staff@s01.demo");
+            assertThat(staff.page().locator("#ECO-01 textarea[name=comment]")).hasValue(TYPED);
+            staff.sees("#ECO-01 .restored", "Repris").look("brouillon-repris");
+            staff.choose("#level-ECO-01", 2).sees("#saved-ECO-01", "enregistré à");
+            assertThat(staff.page().locator(".restored")).hasCount(0);
+            staff.go(dossier);
+            assertThat(staff.page().locator("#ECO-01 textarea[name=comment]")).hasValue(TYPED);
+            assertThat(staff.page().locator(".restored")).hasCount(0);
+        }
+    }
+
+    @Test
+    void savesByItselfOnceTheLineIsBack() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            staff.go(dossier(staff, "GOU")).unfold("#GOU-02").choose("#level-GOU-02", 1);
+            staff.sees("#saved-GOU-02", "enregistré à").offline(true);
+            staff.choose("#level-GOU-02", 2)
+                    .sees("#saved-GOU-02", "hors connexion")
+                    .offline(false)
+                    .sees("#saved-GOU-02", "enregistré à");
+        }
+    }
+
+    @Test
     void renewsAStaleTokenByItself() {
         try (Visitor staff = signedIn("staff@s01.demo")) {
             staff.go(dossier(staff, "GOU"));
