@@ -27,7 +27,8 @@ public final class Refusal extends RuntimeException {
         TOO_MANY(429),
         DAMAGED(500),
         FAILED(500),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        NO_ROOM(507);
 
         private final int status;
 

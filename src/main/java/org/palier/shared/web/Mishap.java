@@ -1,5 +1,6 @@
 package org.palier.shared.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -12,7 +13,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells, of whatever was thrown, what to answer: the database is away, somebody came first, or an accident of ours. */
+/**
+ * Tells, of whatever was thrown, what to answer: the database is away, a disk is full, somebody came first, or an accident of
+ * ours.
+ */
 final class Mishap {
 
     private static final int DEEPEST = 20;
@@ -22,6 +26,9 @@ final class Mishap {
 
     /** Waited too long for a lock, on PostgreSQL and on H2; was idle in its transaction; H2 was closed. */
     private static final Set<String> WAITED = Set.of("55P03", "HYT00", "25P03", "90067", "90098", "90121");
+
+    private static final Set<String> FULL =
+            Set.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private Mishap() {}
 
@@ -34,6 +41,9 @@ final class Mishap {
             }
             if (cause instanceof InvalidParameterException) {
                 return Refusal.of(Refusal.Kind.MALFORMED, "shared.refusal.malformed");
+            }
+            if (isFull(cause)) {
+                return Refusal.of(Refusal.Kind.NO_ROOM, "shared.refusal.no-room");
             }
             if (isAway(cause)) {
                 return unavailable();
@@ -51,6 +61,13 @@ final class Mishap {
 
     static Refusal failed() {
         return Refusal.of(Refusal.Kind.FAILED, "shared.refusal.failed");
+    }
+
+    /** What Linux, macOS and Windows say, and PostgreSQL by a state of its own. */
+    private static boolean isFull(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        return (cause instanceof IOException && FULL.stream().anyMatch(said::contains))
+                || (cause instanceof SQLException lost && "53100".equals(lost.getSQLState()));
     }
 
     private static boolean isAway(Throwable cause) {

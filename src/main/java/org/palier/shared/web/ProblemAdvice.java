@@ -68,12 +68,18 @@ class ProblemAdvice {
         MissingRequestValueException.class,
         MissingServletRequestPartException.class,
         ServletRequestBindingException.class,
-        MultipartException.class,
         MethodArgumentNotValidException.class,
         HandlerMethodValidationException.class
     })
     Object malformed(ServletWebRequest request, Locale locale) {
         return problems.answer(Refusal.of(Refusal.Kind.MALFORMED, "shared.refusal.malformed"), request, locale);
+    }
+
+    /** A form that came in parts and could not be taken in: for want of room where parts are laid, or because it is none. */
+    @ExceptionHandler
+    Object notTakenIn(MultipartException fault, ServletWebRequest request, Locale locale) {
+        Refusal why = Mishap.of(fault);
+        return why.kind() == Refusal.Kind.FAILED ? malformed(request, locale) : problems.answer(why, request, locale);
     }
 
     @ExceptionHandler

@@ -2,6 +2,9 @@ package org.palier.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What is answered to whatever was thrown. */
 class MishapTests {
@@ -31,6 +35,21 @@ class MishapTests {
                 .isEqualTo(Refusal.Kind.UNAVAILABLE);
         assertThat(Mishap.of(new CannotCreateTransactionException("away")).kind())
                 .isEqualTo(Refusal.Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void saysThatADiskIsFull() {
+        for (Exception full : List.of(
+                new IOException("No space left on device"),
+                new FileSystemException("upload.tmp", null, "Disk quota exceeded"),
+                new SQLException("could not extend file", "53100"))) {
+            assertThat(Mishap.of(new MultipartException("parts", new UncheckedIOException(new IOException(full))))
+                            .kind())
+                    .isEqualTo(Refusal.Kind.NO_ROOM);
+        }
+        assertThat(Mishap.of(new MultipartException("parts", new IOException("Stream ended")))
+                        .kind())
+                .isEqualTo(Refusal.Kind.FAILED);
     }
 
     @Test
