@@ -2,6 +2,7 @@ package org.palier.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palier.evidence.DocumentId;
@@ -30,6 +31,19 @@ class KeptDocumentUses implements DocumentUses {
     }
 
     @Override
+    public Optional<Refusal> hindrance(DocumentId document) {
+        return dossiers.findAllById(dossiers.tying(document.value())).stream()
+                .flatMap(dossier -> dossier.proofs().stream()
+                        .filter(proof -> proof.isOf(document) && isFrozen(dossier, proof))
+                        .map(proof -> frozen(dossier, proof)))
+                .findFirst();
+    }
+
+    private static boolean isFrozen(Dossier dossier, DossierProof proof) {
+        return dossier.state() != DossierState.DRAFT || proof.sha256() != null;
+    }
+
+    @Override
     public void release(Actor by, DocumentId document) {
         dossiers.tying(document.value()).forEach(id -> release(by, acts.lock(id), document));
     }
@@ -38,7 +52,7 @@ class KeptDocumentUses implements DocumentUses {
         List<DossierProof> ties =
                 dossier.proofs().stream().filter(proof -> proof.isOf(document)).toList();
         for (DossierProof proof : ties) {
-            if (dossier.state() != DossierState.DRAFT || proof.sha256() != null) {
+            if (isFrozen(dossier, proof)) {
                 throw frozen(dossier, proof);
             }
             dossier.withdraw(proof.criterion(), proof.id());

@@ -2,8 +2,10 @@ package org.palier.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Actor;
+import org.palier.shared.Refusal;
 
 /** Ends the life of documents: never by itself, always by the lead and with a reason. */
 public interface Erasures {
@@ -17,6 +19,9 @@ public interface Erasures {
 
     /** What would be erased, for the lead of its structure. */
     VersionView proposed(Actor by, DocumentId document);
+
+    /** Why it may not be erased, told before anybody asks for it. */
+    Optional<Refusal> hindrance(Actor by, DocumentId document);
 
     /**
      * Erases a document that no sent or decided dossier froze: at once for everybody, and then its objects, previews, texts

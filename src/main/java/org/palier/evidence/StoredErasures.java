@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
@@ -75,6 +76,13 @@ class StoredErasures implements Erasures {
         }
         rights.mustErase(by, all.get(0).structure());
         return all.get(0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> hindrance(Actor by, DocumentId id) {
+        proposed(by, id);
+        return uses.stream().flatMap(each -> each.hindrance(id).stream()).findFirst();
     }
 
     @Override

@@ -120,6 +120,9 @@ class CarryOverTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> erasures.erase(lead, document, "Erreur."))
                 .withMessage("dossier.refusal.frozen-proof");
+        assertThat(erasures.hindrance(lead, document))
+                .get()
+                .returns("dossier.refusal.frozen-proof", Refusal::code);
         assertThat(documents.latest(lead, document).version()).isOne();
     }
 
@@ -127,6 +130,7 @@ class CarryOverTests {
     void erasesWhatOnlyADraftTies() {
         DocumentId other = aDocument(Objects.requireNonNull(lead.structure()));
         dossiers.prove(lead, draft, code, new ProofRequest(other, null, false, null));
+        assertThat(erasures.hindrance(lead, other)).isEmpty();
         erasures.erase(lead, other, "Erreur.");
         assertThat(dossiers.view(lead, draft).criterion(code).proofs()).isEmpty();
     }

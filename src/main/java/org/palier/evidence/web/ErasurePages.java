@@ -25,6 +25,8 @@ class ErasurePages {
     @GetMapping("/documents/{id}/erasure")
     String confirmation(Actor actor, @PathVariable String id, Model model) {
         model.addAttribute("version", erasures.proposed(actor, DocumentId.of(id)));
+        model.addAttribute(
+                "hindrance", erasures.hindrance(actor, DocumentId.of(id)).orElse(null));
         return "evidence/erasure";
     }
 
