@@ -83,9 +83,11 @@ class BrowserJourneyTests {
             peer.click("#preuve button[data-zoom=in]").sees("#preuve output", "125");
             peer.page().locator("#preuve .pages").press("-");
             peer.sees("#preuve output", "100");
-            String proof = String.valueOf(peer.page()
-                    .locator("#preuve a[href$=content]")
-                    .evaluate("link => link.pathname.split('/').at(-2)"));
+            PlaywrightAssertions.assertThat(peer.page().locator("#preuve a[href$=copy]"))
+                    .hasCount(1);
+            PlaywrightAssertions.assertThat(peer.page().locator("#preuve a[href$=content]"))
+                    .hasCount(0);
+            String proof = peer.page().locator("#preuve input[name=proof]").inputValue();
             peer.go(dossier + "/review?criterion=INS-01&with=" + proof)
                     .sees("#a-cote figcaption", "page 1 sur 1")
                     .look("relire-a-cote")
