@@ -38,8 +38,8 @@ class CaptureTests {
             """;
 
     private static final String NOTE_WORDS = """
-            window.said = new Set();
-            new MutationObserver(() => document.querySelectorAll("form li small").forEach((word) => said.add(word.textContent)))
+            window.heard = new Set();
+            new MutationObserver(() => document.querySelectorAll("form li small").forEach((word) => heard.add(word.textContent)))
                 .observe(document.body, { childList: true, subtree: true, characterData: true });
             """;
 
@@ -166,7 +166,7 @@ class CaptureTests {
             drop(staff.page(), new FilePayload("photos.pdf", "application/pdf", bytes));
             staff.sees("form[data-upload] li .tag.done", "Déposé");
             assertThat(line.drops()).isGreaterThan(3);
-            assertThat(staff.page().evaluate("[...said].join()").toString()).contains("Coupure : reprise…");
+            assertThat(staff.page().evaluate("[...heard].join()").toString()).contains("Coupure : reprise…");
         }
     }
 
