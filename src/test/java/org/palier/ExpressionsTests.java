@@ -28,6 +28,7 @@ class ExpressionsTests {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|([A-Z_]++)");
     private static final Pattern CONSTANT =
             Pattern.compile("String ([A-Z_]+) =\\s*((?:\"(?:[^\"\\\\\\n]|\\\\.)*+\"|[A-Z_]++|\\s|\\+)++);");
+    private static final Pattern CODE = Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
     private static final String SIGNS = "a1A \n.-/,;@\"=";
     private static final int SHORT = 400;
@@ -107,12 +108,16 @@ class ExpressionsTests {
         List<String> parts = new ArrayList<>();
         Matcher literal = LITERAL.matcher(written);
         while (literal.find()) {
-            parts.add(
-                    literal.group(1) != null
-                            ? literal.group(1).translateEscapes()
-                            : constant(literal.group(2), source));
+            parts.add(literal.group(1) != null ? literal(literal.group(1)) : constant(literal.group(2), source));
         }
         return parts.contains("") ? "" : String.join("", parts);
+    }
+
+    private static String literal(String written) {
+        return CODE.matcher(written)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))))
+                .translateEscapes();
     }
 
     private static String constant(String name, String source) {

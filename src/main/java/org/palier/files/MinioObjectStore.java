@@ -64,10 +64,10 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
 
     @Override
     public void remove(String key) {
+        var request = named(RemoveObjectArgs.builder(), key).build();
         Faults.told(key, () -> {
             if (!keepsVersions()) {
-                connections.repeatable.removeObject(
-                        named(RemoveObjectArgs.builder(), key).build());
+                connections.repeatable.removeObject(request);
                 return key;
             }
             for (var version : versions(key)) {
