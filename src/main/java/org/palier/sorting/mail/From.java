@@ -9,7 +9,7 @@ record From(String address, String domain) {
 
     private static final int LONGEST = 998;
     private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9_+-]++(?:\\.[A-Za-z0-9_+-]++)*+@([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)");
+            Pattern.compile("^[A-Za-z0-9_+-]++(?:\\.[A-Za-z0-9_+-]++)*+@([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)");
     private static final Pattern NAME = Pattern.compile("[^<>@,;:()\\[\\]\"\\\\]*+|\\s*+\"[^<>@\"\\\\]*+\"\\s*+");
 
     /**
