@@ -120,9 +120,7 @@ class CarryOverTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> erasures.erase(lead, document, "Erreur."))
                 .withMessage("dossier.refusal.frozen-proof");
-        assertThat(erasures.hindrance(lead, document))
-                .get()
-                .returns("dossier.refusal.frozen-proof", Refusal::code);
+        assertThat(erasures.hindrance(lead, document)).get().returns("dossier.refusal.frozen-proof", Refusal::code);
         assertThat(documents.latest(lead, document).version()).isOne();
     }
 
