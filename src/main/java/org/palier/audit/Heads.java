@@ -1,25 +1,25 @@
 package org.palier.audit;
 
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The heads of the chains; whoever holds one locked is the only one who appends to that chain. */
 @Component
 class Heads {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate aside;
+    private final JdbcTemplate connection;
 
-    Heads(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Heads(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
-        this.aside = new TransactionTemplate(transactions);
-        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.connection = new JdbcTemplate(dataSource);
     }
 
     Head lock(String chain) {
@@ -52,17 +52,33 @@ class Heads {
                 .optional();
     }
 
-    /** Begins a chain in a transaction of its own, because a lost race would spoil the act's own on PostgreSQL. */
+    /**
+     * Begins a chain behind a savepoint, because a lost race would spoil the act on PostgreSQL, and a transaction of its own
+     * would wait for a second connection while the act holds one.
+     */
     private void begin(String chain) {
         Head head = Head.ofNothing(chain);
+        connection.execute((ConnectionCallback<Boolean>) held -> {
+            Savepoint before = held.setSavepoint();
+            boolean begun = insert(head);
+            if (begun) {
+                held.releaseSavepoint(before);
+            } else {
+                held.rollback(before);
+            }
+            return begun;
+        });
+    }
+
+    /** False where another began it, so that it is there now, which is all that was wanted. */
+    private boolean insert(Head head) {
         try {
-            aside.executeWithoutResult(
-                    started -> jdbc.sql("insert into journal_head (chain, position, hash) values (?, ?, ?)")
+            return jdbc.sql("insert into journal_head (chain, position, hash) values (?, ?, ?)")
                             .params(head.chain(), head.position(), head.hash())
-                            .update());
+                            .update()
+                    == 1;
         } catch (DuplicateKeyException anotherBeganIt) {
-            // because the chain is there now, which is all that was wanted
-            return;
+            return false;
         }
     }
 }

@@ -22,8 +22,12 @@ class JournalParts {
     static final Instant NOW = Instant.parse("2026-11-23T08:30:00.123456789Z");
 
     static AnnotationConfigApplicationContext on(Database database) {
+        return on(database.migrated());
+    }
+
+    static AnnotationConfigApplicationContext on(DataSource source) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataSource", DataSource.class, database::migrated, bean -> bean.setDestroyMethodName(""));
+        context.registerBean("dataSource", DataSource.class, () -> source, bean -> bean.setDestroyMethodName(""));
         context.register(JournalParts.class);
         context.refresh();
         return context;

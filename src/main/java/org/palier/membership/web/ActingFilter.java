@@ -14,6 +14,7 @@ import org.palier.membership.Acting;
 import org.palier.membership.Actor;
 import org.palier.membership.Doorkeeper;
 import org.palier.membership.SignedIn;
+import org.palier.shared.Guest;
 import org.palier.shared.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -72,7 +73,10 @@ class ActingFilter extends OncePerRequestFilter {
             // because a place accepted later must not become the one acted for by itself
             actor.ifPresent(found -> session.setAttribute(CHOSEN, Acting.codeOf(found)));
         }
-        actor.ifPresent(found -> CurrentActor.set(request, found, places));
+        actor.ifPresent(found -> {
+            CurrentActor.set(request, found, places);
+            Guest.actsFor(Acting.codeOf(found));
+        });
         return actor.isPresent();
     }
 
