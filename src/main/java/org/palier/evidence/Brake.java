@@ -72,7 +72,7 @@ class Brake {
         unreferenced.forget(key);
     }
 
-    private boolean isOurs() {
+    boolean isOurs() {
         var own = unreferenced.installation();
         try (var mark = store.open(MARK)) {
             return new String(mark.readAllBytes(), StandardCharsets.UTF_8).equals(own);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.ParserLimits;
+import org.palier.files.OwnKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,16 @@ class EvidenceConfiguration {
                 preview.time(),
                 preview.pages(),
                 data.resolve("parser")));
+    }
+
+    @Bean
+    OwnKeys documentKeys() {
+        return new OwnKeys(Deposits.PREFIX);
+    }
+
+    @Bean
+    OwnKeys pictureKeys() {
+        return new OwnKeys(PageRepository.PREFIX);
     }
 
     /** Files go to the disk on their way, and are refused before they are all read when they are too heavy. */

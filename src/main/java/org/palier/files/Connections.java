@@ -1,5 +1,6 @@
 package org.palier.files;
 
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.time.Duration;
 import okhttp3.Dispatcher;
@@ -23,6 +24,9 @@ class Connections {
     /** For asking whether the store answers now. */
     final MinioClient brief;
 
+    /** For uploads in parts. */
+    final PartsClient parts;
+
     Connections(Endpoint endpoint, String region, Duration patience) {
         http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
@@ -37,6 +41,12 @@ class Connections {
                 http.newBuilder().retryOnConnectionFailure(false).build());
         brief = client(
                 endpoint, region, http.newBuilder().callTimeout(TO_SAY_READY).build());
+        parts = new PartsClient(MinioAsyncClient.builder()
+                .endpoint(endpoint.url())
+                .region(region)
+                .credentials(endpoint.accessKey(), endpoint.secretKey())
+                .httpClient(http)
+                .build());
     }
 
     void close() {

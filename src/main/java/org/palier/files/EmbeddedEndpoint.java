@@ -16,14 +16,16 @@ class EmbeddedEndpoint implements DisposableBean {
 
     private static final int FIVE_SECONDS = 5_000;
 
+    private final Path folder;
     private final S3Proxy server;
     private final Endpoint endpoint;
 
     EmbeddedEndpoint(Path folder) throws Exception {
+        this.folder = existing(folder);
         var accessKey = random();
         var secretKey = random();
         server = S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(existing(folder).toString()))
+                .blobStore(new FilesystemNio2BlobStore(this.folder.toString()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .stopTimeout(FIVE_SECONDS)
@@ -34,6 +36,10 @@ class EmbeddedEndpoint implements DisposableBean {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    OpenUploads openUploads(String bucket) {
+        return new PartsOnDisk(folder.resolve(bucket));
     }
 
     @Override

@@ -32,7 +32,7 @@ class Faults {
         };
     }
 
-    private static String code(@Nullable Throwable fault) {
+    static String code(@Nullable Throwable fault) {
         if (fault == null) {
             return "";
         }

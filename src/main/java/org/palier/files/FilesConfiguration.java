@@ -30,6 +30,12 @@ class FilesConfiguration {
     }
 
     @Bean
+    OpenUploads openUploads(FilesSettings settings, MinioObjectStore store, ObjectProvider<EmbeddedEndpoint> embedded) {
+        var endpoint = embedded.getIfAvailable();
+        return endpoint == null ? store.openUploads() : endpoint.openUploads(settings.bucket());
+    }
+
+    @Bean
     @Primary
     ObjectStore objectStore(MinioObjectStore store) {
         return new OutsideTransactions(store);

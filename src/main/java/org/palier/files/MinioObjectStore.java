@@ -141,6 +141,10 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
         connections.close();
     }
 
+    OpenUploads openUploads() {
+        return new PartsOverS3(connections.parts, bucket);
+    }
+
     private Object create(String key, InputStream content) throws MinioException {
         makeBucket(connections.repeatable);
         return connections.once.putObject(named(PutObjectArgs.builder(), key).stream(content, null, PART)

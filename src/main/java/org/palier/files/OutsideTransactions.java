@@ -33,9 +33,13 @@ record OutsideTransactions(ObjectStore store) implements ObjectStore {
     }
 
     private ObjectStore guarded() {
+        mustHold();
+        return store;
+    }
+
+    static void mustHold() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The object store is called inside a database transaction");
         }
-        return store;
     }
 }

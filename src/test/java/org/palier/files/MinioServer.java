@@ -42,6 +42,10 @@ class MinioServer implements Closeable {
         return new Endpoint("http://127.0.0.1:" + port, KEY, KEY);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class ImportFiles {
 
-    private static final String PREFIX = "imports/";
+    static final String PREFIX = "imports/";
 
     private final ObjectStore store;
     private final Path folder;
@@ -128,11 +128,10 @@ class ImportFiles {
         }
     }
 
-    /** Removes it everywhere. */
+    /** Removes it everywhere, with what a kill left beside it in the store. */
     void remove(ImportId id) {
         forget(id);
-        store.remove(archiveKey(id));
-        store.remove(tableKey(id));
+        store.list(PREFIX + id + "/").map(ObjectStore.Kept::key).forEach(store::remove);
     }
 
     private static String archiveKey(ImportId id) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.palier.files.OwnKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -23,6 +24,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 class ImportsConfiguration {
 
     private static final DataSize FIELDS_BESIDE_THE_FILES = DataSize.ofMegabytes(2);
+
+    @Bean
+    OwnKeys importKeys() {
+        return new OwnKeys(ImportFiles.PREFIX);
+    }
 
     /** Hands everything on; only what its forms may weigh is its own. */
     @Bean

@@ -234,7 +234,10 @@ class ImportTests {
                         "copie.pdf",
                         plan,
                         "t.csv",
-                        "fichier;titre;critères\r\nlivret.pdf;Nouveau;INS-01\r\nplan.pdf;Plan;INS-02\r\ncopie.pdf;Copie;INS-03\r\n"));
+                        "fichier;titre;critères\r\n"
+                                + "livret.pdf;Nouveau;INS-01\r\n"
+                                + "plan.pdf;Plan;INS-02\r\n"
+                                + "copie.pdf;Copie;INS-03\r\n"));
         assertThat(fates(read)).containsExactly(Fate.DUPLICATE, Fate.READY, Fate.DUPLICATE);
         ImportView done = some.done(staff, read.id(), false);
         assertThat(fates(done)).containsExactly(Fate.ALREADY, Fate.DEPOSITED, Fate.ALREADY);
@@ -308,7 +311,9 @@ class ImportTests {
                         "2.pdf",
                         pdf("Deuxième " + structure),
                         "t.csv",
-                        "fichier;titre;date;critères\r\n1.pdf;Premier;2026-01-02;INS-01\r\n2.pdf;Deuxième;;INS-02\r\n"));
+                        "fichier;titre;date;critères\r\n"
+                                + "1.pdf;Premier;2026-01-02;INS-01\r\n"
+                                + "2.pdf;Deuxième;;INS-02\r\n"));
         rounds.stop();
         imports.run(staff, read.id(), false);
         // the crash came between the deposit and its being written down
@@ -332,7 +337,8 @@ class ImportTests {
     @Test
     void removesWhatAnAbandonedImportKeptAndLeavesWhatItDeposited() {
         ImportView read = some.read(staff, SomeImports.zip("a.pdf", pdf("A " + structure)));
-        assertThat(kept(read.id())).isEqualTo(1);
+        store.keep("imports/" + read.id() + "/archive-cut", new ByteArrayInputStream(new byte[] {1})); // by a kill
+        assertThat(kept(read.id())).isEqualTo(2);
         imports.abandon(staff, read.id());
         assertThat(imports.list(staff)).isEmpty();
         assertThatThrownBy(() -> imports.get(staff, read.id())).isInstanceOf(Refusal.class);
