@@ -114,6 +114,11 @@ public class Team {
         };
     }
 
+    /** Whether this person holds a role that is the actor's to take. */
+    public static boolean takesFrom(Actor actor, Member member) {
+        return member.roles().stream().anyMatch(MembershipRights.gives(actor)::contains);
+    }
+
     /** Who is of the board only is nothing of the lead's, and the board takes in whom it likes. */
     private Appointment touched(Actor actor, PersonId person, Set<Role> wanted) {
         Appointment appointment = appointments.get(person, actor.structure());

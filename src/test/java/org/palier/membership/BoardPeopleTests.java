@@ -68,6 +68,27 @@ class BoardPeopleTests {
     }
 
     @Test
+    void offersOnThePageOfAPersonOnlyWhatWillBeTaken() {
+        String staff = some.person(PASSWORD, structure, Set.of(Role.STAFF), false);
+        String both = some.person(PASSWORD, structure, Set.of(Role.STAFF, Role.MEMBER), true);
+        assertThat(page(lead, chair))
+                .contains("confient et retirent ces rôles", "animation du réseau, et de personne")
+                .doesNotContain("name=\"roles\"", "/dismissal", "/link\"");
+        assertThat(page(lead, staff)).contains("name=\"roles\"", "/dismissal", "/link\"", "ne pourra plus entrer");
+        assertThat(page(lead, both)).contains("/dismissal", "ses autres rôles restent");
+        assertThat(page(chair, staff))
+                .contains("name=\"roles\"", "référent RSE fait ce lien")
+                .doesNotContain("/dismissal", "/link\"", "animation du réseau, et de personne");
+        assertThat(page(chair, chair)).contains("/dismissal", "animation du réseau, et de personne");
+    }
+
+    private String page(String reader, String of) {
+        return Browser.signedIn(port, reader, PASSWORD)
+                .get("/people/" + some.id(of))
+                .body();
+    }
+
+    @Test
     void leavesTheBoardRoleOfSomebodyWhoIsOfTheStaffTooToTheBoard() {
         String both = some.person(PASSWORD, structure, Set.of(Role.STAFF, Role.MEMBER), true);
         Browser browser = Browser.signedIn(port, lead, PASSWORD);

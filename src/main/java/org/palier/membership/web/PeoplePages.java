@@ -124,8 +124,12 @@ class PeoplePages {
         model.addAttribute("network", network);
         model.addAttribute("board", Team.gives(actor).stream().anyMatch(Role::sitsOnTheBoard));
         model.addAttribute("told", Team.shows(actor));
-        model.addAttribute(
-                "renews", model.getAttribute("member") instanceof Member member && Team.renewsLinkOf(actor, member));
+        if (model.getAttribute("member") instanceof Member member) {
+            model.addAttribute("renews", Team.renewsLinkOf(actor, member));
+            model.addAttribute("takes", Team.takesFrom(actor, member));
+            model.addAttribute("keeps", !Team.gives(actor).containsAll(member.roles()));
+            model.addAttribute("sits", member.roles().stream().anyMatch(Role::sitsOnTheBoard));
+        }
         return "membership/person";
     }
 }
