@@ -13,6 +13,7 @@ import org.palier.evidence.Documents;
 import org.palier.evidence.ReadGrant;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
+import org.palier.membership.People;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.referential.Referential;
@@ -32,18 +33,21 @@ class Looking {
     private final Referentials referentials;
     private final Admissibility admissibility;
     private final Documents documents;
+    private final People people;
 
     Looking(
             DossierRepository dossiers,
             DossierRights rights,
             Referentials referentials,
             Admissibility admissibility,
-            Documents documents) {
+            Documents documents,
+            People people) {
         this.dossiers = dossiers;
         this.rights = rights;
         this.referentials = referentials;
         this.admissibility = admissibility;
         this.documents = documents;
+        this.people = people;
     }
 
     Dossier find(DossierId id) {
@@ -59,6 +63,7 @@ class Looking {
                 viewpoint.seesProofs() ? admissibility.versions(dossier) : Map.of();
         Map<ReadGrant.Readable, List<String>> aged = admissibility.aged(dossier, versions);
         UnaryOperator<ProofView> shown = viewpoint == Viewpoint.REVIEWER ? openTo(reader) : UnaryOperator.identity();
+        UnaryOperator<Exchange> signed = viewpoint.seesProofs() ? signed(dossier) : UnaryOperator.identity();
         List<CriterionView> criteria = dossier.criteria().stream()
                 .map(criterion -> viewpoint.seesProofs()
                         ? whole(
@@ -69,7 +74,8 @@ class Looking {
                                 aged,
                                 criterion.applicable() || viewpoint != Viewpoint.REVIEWER
                                         ? shown
-                                        : ProofView::withheldNow)
+                                        : ProofView::withheldNow,
+                                signed)
                         : outline(criterion, theme))
                 .toList();
         return new DossierView(
@@ -89,7 +95,8 @@ class Looking {
             Theme theme,
             Map<ReadGrant.Readable, VersionView> versions,
             Map<ReadGrant.Readable, List<String>> aged,
-            UnaryOperator<ProofView> shown) {
+            UnaryOperator<ProofView> shown,
+            UnaryOperator<Exchange> signed) {
         return new CriterionView(
                 theme.criterion(criterion.code()),
                 criterion.applicable(),
@@ -108,7 +115,15 @@ class Looking {
                 dossier.exchanges().stream()
                         .filter(exchange -> exchange.criterion().equals(criterion.code()))
                         .map(DossierExchange::said)
+                        .map(signed)
                         .toList());
+    }
+
+    private UnaryOperator<Exchange> signed(Dossier dossier) {
+        Map<String, String> names = people.called(dossier.exchanges().stream()
+                .map(exchange -> exchange.said().by())
+                .toList());
+        return said -> said.by(names.getOrDefault(said.by(), ""));
     }
 
     /** A version that is held, or of a set-aside criterion, or said to be of another type since, is not named to a peer either. */

@@ -30,6 +30,9 @@ public interface People {
     /** The names of these people, in one statement. */
     Map<PersonId, String> names(Collection<PersonId> people);
 
+    /** The names of these people by their mail addresses, in one statement; those of nobody known are left out. */
+    Map<String, String> called(Collection<String> usernames);
+
     /** How many people hold a deliberative voice on the board of this structure and do not lead it. */
     int voters(StructureId structure);
 

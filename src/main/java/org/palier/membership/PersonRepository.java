@@ -23,6 +23,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 
+    List<Person> findByUsernameIn(Collection<String> usernames);
+
     boolean existsByUsername(String username);
 
     long count();

@@ -83,6 +83,14 @@ class StoredPeople implements People {
     }
 
     @Override
+    public Map<String, String> called(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : people.findByUsernameIn(Set.copyOf(usernames)).stream()
+                        .collect(Collectors.toMap(Person::username, Person::name));
+    }
+
+    @Override
     public int voters(StructureId structure) {
         return repository.voters(structure);
     }

@@ -201,6 +201,15 @@ abstract class DossierJourney {
         assertThat(reviewed.path("criteria").get(2).path("reviewed").asInt()).isEqualTo(2);
         assertThat(reviewed.path("themeLevel").path("reviewed").asInt()).isEqualTo(2);
 
+        for (String reader : List.of("lead@s01.demo", "staff@s01.demo", lead)) {
+            assertThat(seen(reader, id).toString())
+                    .as("mail addresses in what %s reads", reader)
+                    .doesNotContain("@s0");
+        }
+        assertThat(reviewed.path("criteria").get(0).path("exchanges").valueStream())
+                .hasSize(3)
+                .allSatisfy(said -> assertThat(said.path("by").asString()).isNotBlank());
+
         assertThat(tasks("secretary@s01.demo", "CONVENE", id)).hasSize(1);
         as("lead@s01.demo")
                 .post(path + "/resolution", Map.of("proposal", "ADOPT"))

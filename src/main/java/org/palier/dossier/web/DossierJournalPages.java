@@ -1,10 +1,13 @@
 package org.palier.dossier.web;
 
 import org.palier.audit.Journal;
+import org.palier.audit.JournalEntry;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.DossierView;
 import org.palier.dossier.Dossiers;
 import org.palier.membership.Actor;
+import org.palier.membership.People;
+import org.palier.shared.Page;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +22,13 @@ class DossierJournalPages {
     private final Dossiers dossiers;
     private final Journal journal;
     private final Frames frames;
+    private final People people;
 
-    DossierJournalPages(Dossiers dossiers, Journal journal, Frames frames) {
+    DossierJournalPages(Dossiers dossiers, Journal journal, Frames frames, People people) {
         this.dossiers = dossiers;
         this.journal = journal;
         this.frames = frames;
+        this.people = people;
     }
 
     @GetMapping("/dossiers/{id}/journal")
@@ -33,7 +38,11 @@ class DossierJournalPages {
             throw Refusal.forbidden();
         }
         frames.put(model, dossier);
-        model.addAttribute("page", journal.about(dossier.id().toString(), page));
+        Page<JournalEntry> acts = journal.about(dossier.id().toString(), page);
+        model.addAttribute("page", acts);
+        model.addAttribute(
+                "names",
+                people.called(acts.items().stream().map(JournalEntry::actor).toList()));
         return "dossier/journal";
     }
 }

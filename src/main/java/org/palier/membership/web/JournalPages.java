@@ -1,8 +1,11 @@
 package org.palier.membership.web;
 
+import org.palier.audit.JournalEntry;
 import org.palier.membership.Actor;
 import org.palier.membership.JournalReading;
+import org.palier.membership.People;
 import org.palier.membership.Role;
+import org.palier.shared.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +17,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalPages {
 
     private final JournalReading journal;
+    private final People people;
 
-    JournalPages(JournalReading journal) {
+    JournalPages(JournalReading journal, People people) {
         this.journal = journal;
+        this.people = people;
     }
 
     @GetMapping("/journal")
     String journal(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("page", journal.page(actor, page));
+        Page<JournalEntry> acts = journal.page(actor, page);
+        model.addAttribute("page", acts);
+        model.addAttribute(
+                "names",
+                people.called(acts.items().stream().map(JournalEntry::actor).toList()));
         model.addAttribute("verifies", actor.has(Role.OPERATOR));
         return "audit/journal";
     }
