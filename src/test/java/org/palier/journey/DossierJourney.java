@@ -39,6 +39,18 @@ abstract class DossierJourney {
         return people.computeIfAbsent(account, who -> Api.as(port, who, PASSWORD));
     }
 
+    EveryDoor doors() throws Exception {
+        String account = "staff@s01.demo";
+        String id = dossier("s01", "GOU");
+        String code = seen(account, id).path("criteria").get(0).path("code").asString();
+        String token = Api.anonymous(port)
+                .post("/api/tokens", Map.of("username", account, "password", PASSWORD))
+                .json()
+                .path("token")
+                .asString();
+        return new EveryDoor(port, account, PASSWORD, token, "/dossiers/" + id + "/criteria/" + code + "/claim");
+    }
+
     String dossier(String structure, String theme) {
         JsonNode items = as("lead@" + structure + ".demo")
                 .get("/api/dossiers?structure=" + structure + "&theme=" + theme)

@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.shared.database.FrozenPeer;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -92,5 +96,65 @@ class DossierJourneyTests {
                                 == 201);
             }
         }
+
+        /** Frozen, it takes connections and says nothing; gone, it takes none. */
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        @Order(91)
+        void saysAtEveryDoorThatTheDatabaseIsAway(boolean frozen) throws Exception {
+            DatabaseServer server = DatabaseServer.of(postgres);
+            EveryDoor doors = doors();
+            List<CompletableFuture<EveryDoor.Reply>> underWay = doors.knock();
+            if (frozen) {
+                server.freeze();
+            } else {
+                server.end();
+            }
+            try {
+                List<CompletableFuture<EveryDoor.Reply>> late = doors.knock();
+                // by then nobody is remembered
+                await().atMost(Duration.ofSeconds(15))
+                        .until(() -> late.stream()
+                                .anyMatch(
+                                        one -> one.isDone() && one.join().took().toSeconds() >= 3));
+                List<CompletableFuture<EveryDoor.Reply>> unknown = doors.knockAsSomebody();
+                assertThat(replies(late)).allSatisfy(reply -> {
+                    assertIsInWords(reply);
+                    switch (reply.needs()) {
+                        case NOTHING -> assertThat(reply.status()).isEqualTo(200);
+                        case WHO_ASKS -> assertThat(reply.status()).isIn(200, 404, 503);
+                        case ALL -> assertThat(reply.status()).isEqualTo(503);
+                    }
+                });
+                assertThat(replies(underWay)).allSatisfy(DossierJourneyTests::assertIsInWords);
+                assertThat(replies(unknown)).allSatisfy(reply -> {
+                    assertIsInWords(reply);
+                    assertThat(reply.status()).isEqualTo(503);
+                });
+            } finally {
+                if (frozen) {
+                    server.thaw();
+                } else {
+                    server.begin();
+                }
+            }
+            await().atMost(Duration.ofSeconds(8))
+                    .untilAsserted(() -> assertThat(replies(doors.knock()))
+                            .allSatisfy(reply -> assertThat(reply.status()).isLessThan(500)));
+        }
+    }
+
+    private static void assertIsInWords(EveryDoor.Reply reply) {
+        assertThat(reply.took()).isLessThan(Duration.ofSeconds(15));
+        assertThat(reply.status()).isNotEqualTo(500);
+        if (reply.status() == 503) {
+            assertThat(reply.saysWhen()).isTrue();
+            assertThat(reply.type())
+                    .startsWith(reply.door().contains(" /api/") ? "application/problem+json" : "text/html");
+        }
+    }
+
+    private static List<EveryDoor.Reply> replies(List<CompletableFuture<EveryDoor.Reply>> asked) {
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 }

@@ -5,11 +5,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that tells, once, when it is given back. */
+/** A connection that tells, once, when it is given back, and tells a loss from an accident. */
 final class HeldConnection implements InvocationHandler {
+
+    private static final String LOST = "08003";
 
     private final Connection connection;
     private final Runnable afterwards;
@@ -51,7 +55,14 @@ final class HeldConnection implements InvocationHandler {
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException failed) {
-            throw failed.getTargetException();
+            throw failed.getTargetException() instanceof SQLException told ? named(told) : failed.getTargetException();
         }
+    }
+
+    /** The pool closes what broke under its holder, and says of that only in words that it is closed. */
+    private SQLException named(SQLException told) throws SQLException {
+        return told.getSQLState() == null && !over.get() && connection.isClosed()
+                ? new SQLNonTransientConnectionException("The connection was lost", LOST, told)
+                : told;
     }
 }
