@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
-import org.palier.files.NothingKept;
-import org.palier.files.ObjectStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -18,38 +12,32 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class Spool {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
-
-    private final ObjectStore store;
+    private final Soundness soundness;
     private final Path folder;
 
-    Spool(ObjectStore store, @Value("${palier.data:./data}") Path data) throws IOException {
-        this.store = store;
+    Spool(Soundness soundness, @Value("${palier.data:./data}") Path data) throws IOException {
+        this.soundness = soundness;
         this.folder = data.resolve("spool");
         FileSystemUtils.deleteRecursively(folder); // because a crash leaves what was being read
         Files.createDirectories(folder);
     }
 
-    /** The file, which the caller removes; read again before it is called damaged. */
+    /** The file, which the caller removes. */
     Path fetch(DocumentVersion version) {
         try {
             var file = Files.createTempFile(folder, "version", ".bin");
             var whole = false;
             try {
-                for (var reading = 0; reading < Soundness.READINGS && !whole; reading++) {
-                    whole = copy(version, file).equals(version.sha256());
-                }
+                whole = soundness.read(version.objectKey(), version.sha256(), () -> Files.newOutputStream(file));
             } finally {
                 if (!whole) {
                     Files.delete(file);
                 }
             }
             if (!whole) {
-                throw damaged(version);
+                throw EvidenceRefusals.damaged();
             }
             return file;
-        } catch (NothingKept lost) {
-            throw damaged(version);
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
@@ -71,18 +59,5 @@ class Spool {
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
-    }
-
-    private String copy(DocumentVersion version, Path file) throws IOException {
-        try (var content = new DigestInputStream(store.open(version.objectKey()), Sha256.digest());
-                var out = Files.newOutputStream(file)) {
-            content.transferTo(out);
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
-        }
-    }
-
-    private static RuntimeException damaged(DocumentVersion version) {
-        LOG.error("The bytes under {} are not those that were deposited", version.objectKey());
-        return EvidenceRefusals.damaged();
     }
 }

@@ -1,32 +1,26 @@
 package org.palier.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.palier.files.NothingKept;
-import org.palier.files.ObjectStore;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The pictures as the intake drew them, in the store. */
 @Service
 class StoredPagePictures implements PagePictures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredPagePictures.class);
-
     private final Documents documents;
     private final PreviewRepository previews;
     private final PageRepository pages;
-    private final ObjectStore store;
+    private final Soundness soundness;
 
-    StoredPagePictures(Documents documents, PreviewRepository previews, PageRepository pages, ObjectStore store) {
+    StoredPagePictures(Documents documents, PreviewRepository previews, PageRepository pages, Soundness soundness) {
         this.documents = documents;
         this.previews = previews;
         this.pages = pages;
-        this.store = store;
+        this.soundness = soundness;
     }
 
     @Override
@@ -40,36 +34,24 @@ class StoredPagePictures implements PagePictures {
     public byte[] picture(Actor reader, DocumentId document, int version, int page) {
         var id = new PageId(readable(reader, document, version), page);
         var drawn = pages.findById(id).orElseThrow(Refusal::unknown);
+        var bytes = new ByteArrayOutputStream();
         try {
-            for (var reading = 0; reading < Soundness.READINGS; reading++) {
-                var bytes = bytes(drawn);
-                if (Sha256.of(bytes).equals(drawn.sha256())) {
-                    return bytes;
-                }
+            if (soundness.read(drawn.objectKey(), drawn.sha256(), () -> emptied(bytes))) {
+                return bytes.toByteArray();
             }
-            throw damaged(drawn);
-        } catch (NothingKept lost) {
-            throw damaged(drawn);
+            throw EvidenceRefusals.damaged();
         } catch (StoreUnavailable notNow) {
             throw EvidenceRefusals.storeUnavailable();
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
         }
     }
 
-    private byte[] bytes(DocumentPage page) throws IOException {
-        try (var content = store.open(page.objectKey())) {
-            return content.readAllBytes();
-        }
+    private static OutputStream emptied(ByteArrayOutputStream bytes) {
+        bytes.reset();
+        return bytes;
     }
 
     private VersionId readable(Actor reader, DocumentId document, int version) {
         var view = documents.version(reader, document, version);
         return new VersionId(view.document(), view.version());
-    }
-
-    private static Refusal damaged(DocumentPage page) {
-        LOG.error("The bytes under {} are not those that were drawn", page.objectKey());
-        return EvidenceRefusals.damaged();
     }
 }

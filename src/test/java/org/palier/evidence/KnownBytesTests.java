@@ -8,6 +8,7 @@ import static org.palier.evidence.SomeDocuments.structure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.audit.Journal;
 import org.palier.audit.JournalEntry;
+import org.palier.demo.SampleDocuments;
+import org.palier.files.FaultyLink;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -36,6 +39,9 @@ class KnownBytesTests {
 
     @Autowired
     private ObjectStore store;
+
+    @Autowired
+    private FaultyLink link;
 
     @Autowired
     private Journal journal;
@@ -118,6 +124,17 @@ class KnownBytesTests {
         assertThat(pending()).containsExactly(key);
         assertThat(acts(version)).contains("evidence.healed");
         assertThat(some.receive(staff, "copie.pdf", bytes).healed()).isFalse();
+    }
+
+    @Test
+    void readsAgainBeforeItPutsACopyInThePlaceOfAnother() {
+        var photo = Arrays.copyOf(SampleDocuments.jpeg(40, 30), 500_000);
+        var version = some.receive(staff, "photo.jpg", photo).version();
+        var key = key(version);
+        link.suffer(FaultyLink.Fault.FLIP_BYTE);
+        assertThat(some.receive(staff, "photo.jpg", photo).healed()).isFalse();
+        assertThat(link.hasSuffered()).isTrue();
+        assertThat(key(version)).isEqualTo(key);
     }
 
     private Receipt said(@Nullable String title, @Nullable String type) {

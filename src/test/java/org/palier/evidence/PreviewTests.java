@@ -202,6 +202,15 @@ class PreviewTests {
     }
 
     @Test
+    void readsAgainBeforeItCallsAPictureDamaged() {
+        var view = some.inspected(staff, "livret.pdf", aPdf());
+        var drawn = pictures.picture(staff, view.document(), 1, 1);
+        link.suffer(FaultyLink.Fault.FLIP_BYTE);
+        assertThat(pictures.picture(staff, view.document(), 1, 1)).isEqualTo(drawn);
+        assertThat(link.hasSuffered()).isTrue();
+    }
+
+    @Test
     void showsNothingToAStranger() throws IOException {
         var view = some.inspected(staff, "livret.pdf", aPdf());
         var stranger = somebody(Role.LEAD);
