@@ -39,7 +39,8 @@ class MigrationTests {
             "access_token.structure",
             "board_resolution.structure",
             "document_scan.structure",
-            "pending_upload.structure");
+            "pending_upload.structure",
+            "sweep.behind");
 
     private static final Set<String> CODES = Set.of("structure", "reviewer");
     private static final Map<String, ConfigurableApplicationContext> SERVICES = new LinkedHashMap<>();

@@ -160,6 +160,7 @@ public final class SearchBench {
                 Instant.EPOCH,
                 "banc",
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.palier.files.KeyTaken;
 import org.palier.files.NothingKept;
 import org.palier.files.ObjectStore;
@@ -56,7 +57,7 @@ class Brake {
                     listed);
             return List.of();
         }
-        if (!isOurs()) {
+        if (!isOurs(() -> listed > orphans.size())) {
             LOG.error("The bucket bears another installation's mark: nothing is removed from it");
             return List.of();
         }
@@ -72,12 +73,18 @@ class Brake {
         unreferenced.forget(key);
     }
 
+    /** Whether the bucket bears this database's mark; one without any is marked, because it holds what only we would leave. */
     boolean isOurs() {
+        return isOurs(() -> true);
+    }
+
+    /** Whether the bucket bears this database's mark; one without any is marked where something in it is known. */
+    boolean isOurs(BooleanSupplier isKnown) {
         var own = unreferenced.installation();
         try (var mark = store.open(MARK)) {
             return new String(mark.readAllBytes(), StandardCharsets.UTF_8).equals(own);
         } catch (NothingKept unmarked) {
-            return marks(own);
+            return isKnown.getAsBoolean() && marks(own);
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         }

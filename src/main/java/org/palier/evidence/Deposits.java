@@ -29,6 +29,8 @@ class Deposits {
     private final ObjectStore store;
     private final Ledger ledger;
     private final Soundness soundness;
+    private final Damages damages;
+    private final Doubts doubts;
     private final UploadGate gate;
     private final EvidenceSettings settings;
     private final Clock clock;
@@ -37,12 +39,16 @@ class Deposits {
             ObjectStore store,
             Ledger ledger,
             Soundness soundness,
+            Damages damages,
+            Doubts doubts,
             UploadGate gate,
             EvidenceSettings settings,
             Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.soundness = soundness;
+        this.damages = damages;
+        this.doubts = doubts;
         this.gate = gate;
         this.settings = settings;
         this.clock = clock;
@@ -74,13 +80,7 @@ class Deposits {
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     from);
             var receipt = written(by, structure, label, file);
-            if (receipt.duplicate() && heals(by, receipt.version(), file)) {
-                return receipt.afterHealing();
-            }
-            if (receipt.duplicate()) {
-                discard(key);
-            }
-            return receipt;
+            return receipt.duplicate() ? known(by, receipt, file) : receipt;
         });
     }
 
@@ -115,14 +115,32 @@ class Deposits {
         }
     }
 
-    /** The copy at hand takes the place of one that is damaged or lost; where the store cannot tell now, it does not. */
-    private boolean heals(String by, VersionView known, StoredFile atHand) {
+    /** The copy at hand takes the place of one that is damaged or lost, and is of no use beside one that is sound. */
+    private Receipt known(String by, Receipt receipt, StoredFile atHand) {
+        var known = receipt.version();
         var id = new VersionId(known.document(), known.version());
+        if (heals(by, id, known.sha256(), atHand)) {
+            doubts.raise(id); // because the pictures of its pages lie in the same store
+            return ledger.view(id).map(receipt::afterHealing).orElse(receipt);
+        }
+        discard(atHand.key());
+        return known.damaged() == null
+                ? receipt
+                : ledger.view(id).map(receipt::withVersion).orElse(receipt);
+    }
+
+    /** Whether it took the place of another; where the store cannot tell now how that one is, it does not. */
+    private boolean heals(String by, VersionId id, String sha256, StoredFile atHand) {
         try {
-            return ledger.key(id)
-                    .filter(key -> !soundness.isSound(key, known.sha256()))
-                    .filter(damaged -> ledger.heal(by, id, damaged, atHand))
-                    .isPresent();
+            var kept = ledger.key(id);
+            if (kept.isEmpty()) {
+                return false;
+            }
+            if (soundness.isSound(kept.get(), sha256)) {
+                damages.disproved(id, kept.get());
+                return false;
+            }
+            return ledger.heal(by, id, kept.get(), atHand);
         } catch (StoreUnavailable | UncheckedIOException notNow) {
             LOG.info("Whether known bytes are still whole could not be told: {}", String.valueOf(notNow.getCause()));
             return false;

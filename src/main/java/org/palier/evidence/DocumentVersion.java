@@ -52,6 +52,7 @@ class DocumentVersion {
     private boolean held;
     private @Nullable String unread;
     private @Nullable Release release;
+    private @Nullable Instant damagedAt;
 
     @ElementCollection
     @CollectionTable(
@@ -91,6 +92,29 @@ class DocumentVersion {
     /** Its bytes lie under another key from now on. */
     void heal(String sound) {
         objectKey = sound;
+        damagedAt = null;
+    }
+
+    /** Since when its bytes are known not to be those that were deposited. */
+    @Nullable
+    Instant damagedAt() {
+        return damagedAt;
+    }
+
+    /** Its bytes are not those that were deposited; whether that was not known yet. */
+    boolean damage(Instant at) {
+        if (damagedAt != null) {
+            return false;
+        }
+        damagedAt = at;
+        return true;
+    }
+
+    /** Its bytes are those that were deposited after all; whether the contrary was said. */
+    boolean mend() {
+        var said = damagedAt != null;
+        damagedAt = null;
+        return said;
     }
 
     String sha256() {
@@ -209,6 +233,7 @@ class DocumentVersion {
                 receivedAt,
                 receivedFrom,
                 null,
-                held);
+                held,
+                damagedAt);
     }
 }

@@ -66,6 +66,9 @@ public interface Documents {
     /** The versions of a structure's documents that are not READY, for modules above, which guard them. */
     List<VersionView> unready(StructureId structure);
 
+    /** The versions of a structure's documents that are damaged or lost, the first ones, for modules above, which guard them. */
+    List<VersionView> damaged(StructureId structure);
+
     /** The latest version's number of a document of this structure. */
     int latestNumber(StructureId structure, DocumentId document);
 }

@@ -2,6 +2,7 @@ package org.palier.evidence;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,25 @@ class DrawnPages {
     private final PreviewRepository previews;
     private final PageRepository pages;
     private final PageWordsRepository words;
+    private final PendingUploadRepository pending;
     private final PersonalDataFinder finder;
+    private final Clock clock;
 
     DrawnPages(
             VersionRepository versions,
             PreviewRepository previews,
             PageRepository pages,
             PageWordsRepository words,
-            PersonalDataFinder finder) {
+            PendingUploadRepository pending,
+            PersonalDataFinder finder,
+            Clock clock) {
         this.versions = versions;
         this.previews = previews;
         this.pages = pages;
         this.words = words;
+        this.pending = pending;
         this.finder = finder;
+        this.clock = clock;
     }
 
     boolean isKnown(VersionId id) {
@@ -58,10 +65,30 @@ class DrawnPages {
         }
         previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
         pages.saveAll(drawn);
+        say(version.get(), places);
+        return true;
+    }
+
+    /** Lets pictures take the place of former ones, whose objects are left to the reconciler; not where it was erased meanwhile. */
+    @Transactional
+    public boolean replace(VersionId id, List<DocumentPage> drawn, List<PlacedWords> places) {
+        var version = versions.lock(id);
+        version.ifPresent(kept -> {
+            pages.of(id)
+                    .forEach(page ->
+                            pending.save(new PendingUpload(page.objectKey(), kept.structure(), clock.instant())));
+            pages.saveAll(drawn);
+            pages.eraseBehind(id, drawn.size());
+            say(kept, places);
+        });
+        return version.isPresent();
+    }
+
+    private void say(DocumentVersion version, List<PlacedWords> places) {
+        var id = version.id();
         var known = words.of(id).stream().collect(toMap(PageWords::page, PageWords::placed));
         words.saveAll(PageWords.of(id, both(places, known)));
-        holdForWhatIsSeen(version.get(), places);
-        return true;
+        holdForWhatIsSeen(version, places);
     }
 
     /** The words that the page itself tells, and those that were recognized on its picture before. */

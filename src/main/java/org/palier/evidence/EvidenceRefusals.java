@@ -67,6 +67,10 @@ public class EvidenceRefusals {
         return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.damaged");
     }
 
+    static Refusal pictureDamaged() {
+        return Refusal.of(Refusal.Kind.DAMAGED, "evidence.refusal.picture-damaged");
+    }
+
     /** Why parts of a document were not painted black. */
     static Refusal occultation(String reason) {
         return Refusal.invalid("evidence.refusal." + reason).at("rectangles");

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param preview what its pictures may take
  * @param office the program that opens office documents, {@code soffice}; looked up on the path when empty
  * @param heic the program that opens HEIC photos, {@code heif-convert}; looked up on the path when empty
+ * @param sweep how what the store keeps is looked at
  * @param ocr who recognizes the words of scans and photos
  */
 @ConfigurationProperties("palier.evidence")
@@ -30,6 +31,7 @@ public record EvidenceSettings(
         @DefaultValue Preview preview,
         @DefaultValue("") String office,
         @DefaultValue("") String heic,
+        @DefaultValue Sweep sweep,
         @DefaultValue Ocr ocr) {
 
     /**
@@ -79,4 +81,18 @@ public record EvidenceSettings(
             @DefaultValue("") String program,
             @DefaultValue("fra") String languages,
             @DefaultValue("2m") Duration time) {}
+
+    /**
+     * How all that the store keeps is read, to find what is damaged.
+     *
+     * @param every how long after one sweep the next begins
+     * @param pause between two rounds of it
+     * @param objects how many a round reads at the most
+     * @param bytes how many a round reads about
+     */
+    public record Sweep(
+            @DefaultValue("7d") Duration every,
+            @DefaultValue("1m") Duration pause,
+            @DefaultValue("500") int objects,
+            @DefaultValue("200MB") DataSize bytes) {}
 }

@@ -60,6 +60,11 @@ class Ledger {
         return versions.findById(id).map(DocumentVersion::objectKey);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<VersionView> view(VersionId id) {
+        return versions.view(id);
+    }
+
     /**
      * Lets sound bytes take the place of damaged or missing ones, and leaves the former object to the reconciler; whether they
      * did, because another copy may have come first.

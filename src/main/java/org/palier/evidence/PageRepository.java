@@ -29,4 +29,8 @@ interface PageRepository extends Repository<DocumentPage, PageId> {
     @Modifying
     @Query("delete from DocumentPage page where page.id.version.document = :document")
     void erase(DocumentId document);
+
+    @Modifying
+    @Query("delete from DocumentPage page where page.id.version = :version and page.id.page > :last")
+    void eraseBehind(VersionId version, int last);
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
@@ -45,9 +44,28 @@ class Previews {
             drawn.write(version.id(), Hindrance.TOO_HEAVY, List.of(), List.of());
             return;
         }
+        drawn(version, (drawing, folder) -> keep(version.id(), drawing, folder));
+    }
+
+    /** Draws pages anew whose pictures are damaged; whether there are such now. */
+    boolean redraw(DocumentVersion version) {
+        return drawn(
+                version, (drawing, folder) -> !drawing.pages().isEmpty() && keepAnew(version.id(), drawing, folder));
+    }
+
+    void giveUp(VersionId id) {
+        drawn.write(id, Hindrance.NOT_DRAWN, List.of(), List.of());
+    }
+
+    /** What is done with what was drawn into a folder. */
+    private interface Keeping {
+        boolean keep(Drawing drawing, Path folder) throws IOException;
+    }
+
+    private boolean drawn(DocumentVersion version, Keeping keeping) {
         var folder = spool.folder();
         try {
-            drawInto(folder, version);
+            return keeping.keep(drawing(folder, version), folder);
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         } finally {
@@ -55,11 +73,7 @@ class Previews {
         }
     }
 
-    void giveUp(VersionId id) {
-        drawn.write(id, Hindrance.NOT_DRAWN, List.of(), List.of());
-    }
-
-    private void drawInto(Path folder, DocumentVersion version) throws IOException {
+    private Drawing drawing(Path folder, DocumentVersion version) throws IOException {
         var file = spool.fetch(version);
         Drawing drawing;
         try {
@@ -73,27 +87,47 @@ class Previews {
         if (drawing.hindrance() == Hindrance.TOO_HEAVY) {
             Shift.ranOutOfTime();
         }
-        keep(version.id(), drawing.hindrance(), drawing.pages(), folder);
+        return drawing;
     }
 
-    private void keep(VersionId id, @Nullable Hindrance hindrance, List<Drawing.Size> sizes, Path folder)
-            throws IOException {
+    private boolean keep(VersionId id, Drawing drawing, Path folder) throws IOException {
+        var pages = stored(id, drawing, folder);
+        return orRemoved(pages, drawn.write(id, drawing.hindrance(), pages, words(drawing, folder)));
+    }
+
+    private boolean keepAnew(VersionId id, Drawing drawing, Path folder) throws IOException {
+        var pages = stored(id, drawing, folder);
+        return orRemoved(pages, drawn.replace(id, pages, words(drawing, folder)));
+    }
+
+    private boolean orRemoved(List<DocumentPage> pages, boolean written) {
+        if (!written) {
+            pages.forEach(page -> store.remove(page.objectKey()));
+        }
+        return written;
+    }
+
+    private List<DocumentPage> stored(VersionId id, Drawing drawing, Path folder) throws IOException {
         var pages = new ArrayList<DocumentPage>();
-        var words = new ArrayList<PlacedWords>();
-        for (var size : sizes) {
+        for (var size : drawing.pages()) {
             var number = pages.size() + 1;
             var picture = folder.resolve(Drawing.file(number));
             var key = PageRepository.PREFIX + UUID.randomUUID();
             try (var content = Files.newInputStream(picture)) {
                 store.keep(key, content);
             }
-            words.add(words(folder.resolve(Drawing.words(number))));
             pages.add(new DocumentPage(
                     new PageId(id, number), key, Sha256.of(Files.readAllBytes(picture)), size.width(), size.height()));
         }
-        if (!drawn.write(id, hindrance, pages, words)) {
-            pages.forEach(page -> store.remove(page.objectKey()));
+        return pages;
+    }
+
+    private static List<PlacedWords> words(Drawing drawing, Path folder) throws IOException {
+        var words = new ArrayList<PlacedWords>();
+        for (var number = 1; number <= drawing.pages().size(); number++) {
+            words.add(words(folder.resolve(Drawing.words(number))));
         }
+        return words;
     }
 
     private static PlacedWords words(Path written) throws IOException {

@@ -24,7 +24,11 @@ public record Receipt(VersionView version, boolean duplicate, List<Difference> d
         this(version, duplicate, List.of(), false);
     }
 
-    Receipt afterHealing() {
-        return new Receipt(version, duplicate, differs, true);
+    Receipt afterHealing(VersionView healed) {
+        return new Receipt(healed, duplicate, differs, true);
+    }
+
+    Receipt withVersion(VersionView now) {
+        return new Receipt(now, duplicate, differs, healed);
     }
 }

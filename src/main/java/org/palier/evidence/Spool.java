@@ -13,10 +13,12 @@ import org.springframework.util.FileSystemUtils;
 class Spool {
 
     private final Soundness soundness;
+    private final Doubts doubts;
     private final Path folder;
 
-    Spool(Soundness soundness, @Value("${palier.data:./data}") Path data) throws IOException {
+    Spool(Soundness soundness, Doubts doubts, @Value("${palier.data:./data}") Path data) throws IOException {
         this.soundness = soundness;
+        this.doubts = doubts;
         this.folder = data.resolve("spool");
         FileSystemUtils.deleteRecursively(folder); // because a crash leaves what was being read
         Files.createDirectories(folder);
@@ -35,11 +37,19 @@ class Spool {
                 }
             }
             if (!whole) {
+                doubt(version);
                 throw EvidenceRefusals.damaged();
             }
             return file;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    /** Has it looked at soon, unless it is known. */
+    private void doubt(DocumentVersion version) {
+        if (version.damagedAt() == null) {
+            doubts.raise(version.id());
         }
     }
 

@@ -18,12 +18,15 @@ import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.Page;
 import org.palier.shared.Refusal;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 
 /** The documents of the structures: their rows in the database, their bytes in the store. */
 @Service
 class StoredDocuments implements Documents {
+
+    private static final Limit SHOWN = Limit.of(20);
 
     private final Deposits deposits;
     private final Ledger ledger;
@@ -188,6 +191,11 @@ class StoredDocuments implements Documents {
     @Override
     public List<VersionView> unready(StructureId structure) {
         return versions.but(structure, DocumentState.READY);
+    }
+
+    @Override
+    public List<VersionView> damaged(StructureId structure) {
+        return versions.damaged(structure, SHOWN);
     }
 
     @Override

@@ -15,12 +15,15 @@ class StoredPagePictures implements PagePictures {
     private final PreviewRepository previews;
     private final PageRepository pages;
     private final Soundness soundness;
+    private final Doubts doubts;
 
-    StoredPagePictures(Documents documents, PreviewRepository previews, PageRepository pages, Soundness soundness) {
+    StoredPagePictures(
+            Documents documents, PreviewRepository previews, PageRepository pages, Soundness soundness, Doubts doubts) {
         this.documents = documents;
         this.previews = previews;
         this.pages = pages;
         this.soundness = soundness;
+        this.doubts = doubts;
     }
 
     @Override
@@ -32,14 +35,18 @@ class StoredPagePictures implements PagePictures {
 
     @Override
     public byte[] picture(Actor reader, DocumentId document, int version, int page) {
-        var id = new PageId(readable(reader, document, version), page);
+        var view = documents.version(reader, document, version);
+        var id = new PageId(new VersionId(view.document(), view.version()), page);
         var drawn = pages.findById(id).orElseThrow(Refusal::unknown);
         var bytes = new ByteArrayOutputStream();
         try {
             if (soundness.read(drawn.objectKey(), drawn.sha256(), () -> emptied(bytes))) {
                 return bytes.toByteArray();
             }
-            throw EvidenceRefusals.damaged();
+            if (view.damaged() == null) {
+                doubts.raise(id.version()); // because it is soon drawn anew where the original is whole
+            }
+            throw EvidenceRefusals.pictureDamaged();
         } catch (StoreUnavailable notNow) {
             throw EvidenceRefusals.storeUnavailable();
         }

@@ -19,10 +19,10 @@ import org.springframework.data.repository.Repository;
 interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
-            + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
-            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
-            + " dating.dated, version.held) from DocumentVersion version join Document document on document.id ="
-            + " version.id.document left join Dating dating on dating.id = version.id ";
+        + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
+        + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
+        + " dating.dated, version.held, version.damagedAt) from DocumentVersion version join Document document on"
+        + " document.id = version.id.document left join Dating dating on dating.id = version.id ";
 
     String WANTED = "where version.structure = :structure and version.id.number = document.latest"
             + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"
@@ -129,4 +129,19 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     @Query("select version.objectKey from DocumentVersion version where version.objectKey in :keys")
     List<String> knownAmong(Collection<String> keys);
+
+    @Query("select version from DocumentVersion version order by version.id.document.value, version.id.number")
+    List<DocumentVersion> inOrder(Limit limit);
+
+    /** Those that come behind in the same order. */
+    @Query("select version from DocumentVersion version where version.id.document.value >= :document"
+            + " and (version.id.document.value > :document or version.id.number > :number)"
+            + " order by version.id.document.value, version.id.number")
+    List<DocumentVersion> inOrder(UUID document, int number, Limit limit);
+
+    @Query(VIEW + "where version.structure = :structure and version.damagedAt is not null order by version.damagedAt")
+    List<VersionView> damaged(StructureId structure, Limit limit);
+
+    @Query("select count(version) from DocumentVersion version where version.damagedAt is not null")
+    long countDamaged();
 }

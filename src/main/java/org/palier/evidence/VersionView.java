@@ -16,6 +16,7 @@ import org.palier.membership.StructureId;
  * @param language two letters, when it could be told
  * @param dated the day of the document itself, as its text says it or somebody has confirmed it
  * @param held whether what is personal in it keeps it from peers, until the lead says why it may go
+ * @param damaged since when its bytes are known not to be those that were deposited
  */
 public record VersionView(
         DocumentId document,
@@ -34,4 +35,5 @@ public record VersionView(
         Instant receivedAt,
         String receivedFrom,
         @Nullable LocalDate dated,
-        boolean held) {}
+        boolean held,
+        @Nullable Instant damaged) {}

@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         UNKNOWN(404),
         CONFLICT(409),
+        DAMAGED(409),
         GONE(410),
         NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
@@ -25,7 +26,6 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE(413),
         UNSUPPORTED(415),
         TOO_MANY(429),
-        DAMAGED(500),
         FAILED(500),
         UNAVAILABLE(503),
         NO_ROOM(507);

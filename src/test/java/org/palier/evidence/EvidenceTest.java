@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole service on a database and a store of its own; the store is behind a link that the test disturbs, and nobody looks
- * into a document but the test.
+ * into a document, or sweeps the store, but the test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.evidence.parser.time=15s",
             "palier.evidence.parser.heap=160MB",
             "palier.evidence.preview.time=30s",
+            "palier.evidence.sweep.pause=1d",
             "palier.workflow.intake-workers=0",
             "palier.files.patience=3s",
             "palier.server.head-time=2s",

@@ -199,6 +199,7 @@ class RecognitionTests {
                 known.preview(),
                 known.office(),
                 known.heic(),
+                known.sweep(),
                 new EvidenceSettings.Ocr("/nowhere/tesseract", "fra", Duration.ofMinutes(1)));
         var parser = service.getBean(ForkedParser.class);
         var recognition = new Recognition(settings, parser, service.getBean(Drawables.class));

@@ -356,6 +356,7 @@ class LuceneIndexTests {
                 Instant.EPOCH,
                 "staff@s01.demo",
                 null,
-                false);
+                false,
+                null);
     }
 }
