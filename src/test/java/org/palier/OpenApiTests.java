@@ -66,7 +66,9 @@ class OpenApiTests {
         "put,    /api/dossiers/{id}/resolution/ballot, 200",
         "post,   /api/dossiers/{id}/resolution/closing, 200",
         "get,    /api/dossiers/{id}/journal, 200",
-        "get,    /api/journal/verification, 200"
+        "get,    /api/journal/verification, 200",
+        "get,    /api/operations/sweep, 200",
+        "post,   /api/operations/sweep, 202"
     })
     void holdsEveryFixedRouteWithItsAnswer(String method, String path, String status) {
         assertThat(operation(method, path).path("responses").has(status)).isTrue();
@@ -124,7 +126,7 @@ class OpenApiTests {
     @CsvSource({
         "post, /api/tokens, token expiresAt",
         "get,  /api/tasks, items",
-        "post, /api/documents, id version sha256 size mediaType fileName state",
+        "post, /api/documents, id version sha256 size mediaType fileName state damaged",
         "get,  /api/search, total items",
         "get,  /api/dossiers/{id}, id structure theme state digest criteria themeLevel",
         "get,  /api/dossiers/{id}/journal, items",

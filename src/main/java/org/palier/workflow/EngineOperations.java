@@ -14,6 +14,7 @@ import org.flowable.job.api.Job;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
 import org.palier.evidence.Antivirus;
+import org.palier.evidence.Sweeps;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -31,6 +32,7 @@ class EngineOperations implements Operations {
     private final RuntimeService processes;
     private final ObjectStore store;
     private final Antivirus antivirus;
+    private final Sweeps sweeps;
     private final IntakeWorkers workers;
     private final Journal journal;
     private final Clock clock;
@@ -40,6 +42,7 @@ class EngineOperations implements Operations {
             RuntimeService processes,
             ObjectStore store,
             Antivirus antivirus,
+            Sweeps sweeps,
             IntakeWorkers workers,
             Journal journal,
             Clock clock) {
@@ -47,6 +50,7 @@ class EngineOperations implements Operations {
         this.processes = processes;
         this.store = store;
         this.antivirus = antivirus;
+        this.sweeps = sweeps;
         this.workers = workers;
         this.journal = journal;
         this.clock = clock;
@@ -61,6 +65,7 @@ class EngineOperations implements Operations {
         return new ServiceState(
                 store.isReady(),
                 antivirus.health(),
+                sweeps.state(operator),
                 processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(IntakeProcess.KEY)

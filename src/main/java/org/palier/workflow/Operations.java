@@ -2,6 +2,7 @@ package org.palier.workflow;
 
 import java.util.List;
 import org.palier.evidence.Antivirus;
+import org.palier.evidence.Sweeps;
 import org.palier.membership.Actor;
 
 /** How the service runs, for its operator: never what the documents hold. */
@@ -16,12 +17,14 @@ public interface Operations {
     /**
      * The running of the service.
      *
+     * @param sweep how far what is kept was read, and what of it is damaged
      * @param intakes how many documents are on their way to be readable
      * @param overdue how many steps should have been done by now
      */
     record ServiceState(
             boolean storeReady,
             Antivirus.Health antivirus,
+            Sweeps.State sweep,
             long intakes,
             long overdue,
             long stuck,

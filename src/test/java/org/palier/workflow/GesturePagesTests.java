@@ -1,13 +1,19 @@
 package org.palier.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.Visit;
 import org.palier.dossier.DossierId;
+import org.palier.evidence.Sweeps;
+import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
@@ -25,6 +31,12 @@ class GesturePagesTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Sweeps sweeps;
+
+    @Autowired
+    ObjectStore store;
 
     @Autowired
     MockMvcTester mvc;
@@ -105,6 +117,26 @@ class GesturePagesTests {
                         .session(session(campaign.facilitator()))
                         .exchange())
                 .hasStatus(403);
+    }
+
+    @Test
+    void readsAllThatIsKeptAtTheOperatorsWish() throws Exception {
+        Actor operator = campaigns.person(null, Set.of(Role.OPERATOR));
+        store.remove("palier/installation"); // because the store's folder outlives a database in memory
+        Instant before = Instant.now();
+        assertThat(page(operator, "/operations")).contains("Tout lire maintenant");
+        assertThat(mvc.post()
+                        .uri("/operations/sweep")
+                        .with(csrf())
+                        .session(session(operator))
+                        .exchange())
+                .hasStatus(303);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Sweeps.State state = sweeps.state(operator);
+            return !state.asked() && !state.running() && !before.isAfter(Objects.requireNonNull(state.finishedAt()));
+        });
+        assertThat(page(operator, "/operations")).contains("Dernière lecture entière finie", "endommagées : ");
+        assertThat(page(operator, "/")).contains("Fichiers gardés");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:workflow;LOCK_TIMEOUT=10000",
-            "palier.data=target/data/workflow"
+            "palier.data=target/data/workflow",
+            "palier.evidence.sweep.pause=1s"
         })
 @AutoConfigureMockMvc
 @Import({SomeCampaigns.class, CountedStatements.class, SomeImports.class})

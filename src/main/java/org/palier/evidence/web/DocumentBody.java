@@ -16,6 +16,7 @@ import org.palier.evidence.VersionView;
  * @param duplicate whether the structure had these very bytes already
  * @param differs what was said with these bytes and contradicts what is known and holds
  * @param healed whether the bytes at hand took the place of damaged or missing ones
+ * @param damaged since when the bytes kept are known not to be those deposited; the same file deposited again heals them
  * @param versions the numbers of the versions that may be read, the newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ record DocumentBody(
         @Nullable String reason,
         Instant receivedAt,
         @Nullable Boolean held,
+        @Nullable Instant damaged,
         @Nullable Boolean duplicate,
         @Nullable List<Receipt.Difference> differs,
         @Nullable Boolean healed,
@@ -85,6 +87,7 @@ record DocumentBody(
                 view.reason(),
                 view.receivedAt(),
                 view.held() ? true : null,
+                view.damaged(),
                 duplicate,
                 differs,
                 healed,

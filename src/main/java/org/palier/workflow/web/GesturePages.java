@@ -3,6 +3,7 @@ package org.palier.workflow.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.palier.evidence.Documents;
 import org.palier.evidence.EvidenceSettings;
 import org.palier.membership.Actor;
 import org.palier.membership.Offers;
@@ -39,6 +40,7 @@ class GesturePages {
     private final House house;
     private final Offers offers;
     private final SignIn signIn;
+    private final Documents documents;
     private final EvidenceSettings evidence;
 
     GesturePages(
@@ -51,6 +53,7 @@ class GesturePages {
             House house,
             Offers offers,
             SignIn signIn,
+            Documents documents,
             EvidenceSettings evidence) {
         this.desk = desk;
         this.late = late;
@@ -61,6 +64,7 @@ class GesturePages {
         this.house = house;
         this.offers = offers;
         this.signIn = signIn;
+        this.documents = documents;
         this.evidence = evidence;
     }
 
@@ -123,6 +127,7 @@ class GesturePages {
         model.addAttribute("news", house.unseen(actor));
         model.addAttribute("expiries", expiries.unseen(actor));
         model.addAttribute("mayAdd", actor.prepares(structure));
+        model.addAttribute("damaged", actor.prepares(structure) ? documents.damaged(structure) : List.of());
         model.addAttribute("toSort", sorting.count(actor, structure));
         model.addAttribute("most", evidence.maxSize().toMegabytes());
         return PAGE;

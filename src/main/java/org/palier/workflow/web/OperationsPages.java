@@ -1,5 +1,6 @@
 package org.palier.workflow.web;
 
+import org.palier.evidence.Sweeps;
 import org.palier.membership.Actor;
 import org.palier.workflow.Operations;
 import org.springframework.http.HttpStatus;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class OperationsPages {
 
     private final Operations operations;
+    private final Sweeps sweeps;
 
-    OperationsPages(Operations operations) {
+    OperationsPages(Operations operations, Sweeps sweeps) {
         this.operations = operations;
+        this.sweeps = sweeps;
     }
 
     @GetMapping("/operations")
@@ -31,6 +34,17 @@ class OperationsPages {
     RedirectView retry(Actor actor, @PathVariable String job, RedirectAttributes said) {
         operations.retry(actor, job);
         said.addFlashAttribute("retried", true);
+        return back();
+    }
+
+    @PostMapping("/operations/sweep")
+    RedirectView sweep(Actor actor, RedirectAttributes said) {
+        sweeps.begin(actor);
+        said.addFlashAttribute("swept", true);
+        return back();
+    }
+
+    private static RedirectView back() {
         RedirectView back = new RedirectView("/operations", true, false);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return back;
