@@ -17,13 +17,15 @@ class MembershipConfiguration {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
 
-    /** Argon2id at the least cost that OWASP advises; the name before each hash lets a stronger scheme follow. */
+    /** Argon2id; the name before each hash lets a stronger scheme follow, and the hash tells its own cost. */
     @Bean
-    PasswordEncoder passwordEncoder() {
+    PasswordEncoder passwordEncoder(MembershipSettings settings) {
+        int kibibytes = Math.toIntExact(settings.hashMemory().toKilobytes());
         return new DelegatingPasswordEncoder(
-                ARGON2, Map.of(ARGON2, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
+                ARGON2,
+                Map.of(
+                        ARGON2,
+                        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, settings.hashPasses())));
     }
 }
