@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
 import org.palier.evidence.parser.OfficeSuite;
 import org.palier.evidence.parser.PhotoDecoder;
@@ -27,8 +28,10 @@ class Drawables {
 
     private final OfficeSuite office;
     private final PhotoDecoder photos;
+    private final ForkedParser parser;
 
-    Drawables(EvidenceSettings settings) {
+    Drawables(EvidenceSettings settings, ForkedParser parser) {
+        this.parser = parser;
         this.office = new OfficeSuite(settings.office(), settings.preview().time());
         this.photos = new PhotoDecoder(settings.heic(), settings.preview().time());
     }
@@ -48,10 +51,21 @@ class Drawables {
             return new Drawable(photos.open(file, jpeg), jpeg, "image/jpeg");
         }
         if (isOffice(mediaType)) {
-            var source = Files.copy(file, folder.resolve("office." + extension));
-            return new Drawable(office.print(source, folder), folder.resolve("office.pdf"), PDF);
+            return printed(file, folder.resolve("office." + extension), folder);
         }
         return new Drawable(Hindrance.NO_PAGES, file, mediaType);
+    }
+
+    /** Without what its pages do not show, because the program draws deleted words as well. */
+    private Drawable printed(Path file, Path source, Path folder) throws IOException {
+        var shown = parser.shown(file, source);
+        if (shown.isEmpty()) {
+            return new Drawable(Hindrance.DAMAGED, file, PDF);
+        }
+        if (!shown.get().equals(source)) {
+            Files.copy(file, source);
+        }
+        return new Drawable(office.print(source, folder), folder.resolve("office.pdf"), PDF);
     }
 
     private static boolean isHeic(String mediaType) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.palier.evidence.findings.Part;
+import org.palier.evidence.parser.Aside;
 import org.palier.evidence.parser.Enclosure;
 import org.palier.evidence.parser.Findings;
 import org.palier.evidence.parser.PlacedWords;
@@ -19,6 +21,7 @@ class SeenPages {
     private final Findings found;
     private final List<String> pages;
     private final List<PlacedWords> places = new ArrayList<>();
+    private final List<String> enclosed = new ArrayList<>();
     private final List<String> unread;
     private boolean recognized;
 
@@ -40,18 +43,18 @@ class SeenPages {
         }
     }
 
-    /** What was recognized on pictures inside it. */
+    /** What was recognized on pictures inside it, which may be on none of its pages. */
     void add(Enclosure enclosure, Map<Integer, Recognized> words) {
         if (!words.keySet().containsAll(enclosure.pages().numbers())) {
             unread.add(enclosure.name());
         }
-        words.values().forEach(read -> append(pages.size() - 1, read));
+        words.values().forEach(read -> enclosed.add(read.text()));
     }
 
     Reading.Read read() {
         var text = String.join(PAGE_BREAK, pages);
         return new Reading.Read(
-                found,
+                found.and(new Aside(Part.OTHER, 1, String.join("\n", enclosed))),
                 text.isBlank() ? "" : text,
                 places,
                 unread.stream().distinct().toList(),

@@ -33,7 +33,8 @@ class Beside {
     private final List<Aside> asides = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
-    Beside(Path file, String mediaType, Metadata metadata, String text) {
+    Beside(Path file, String mediaType, Metadata metadata, String text, List<Aside> more) {
+        asides.addAll(more);
         var part = startsWithOne(mediaType, MAILS) ? Part.HEADERS : Part.PROPERTIES;
         asides.add(new Aside(part, 1, values(metadata)));
         try {
@@ -63,15 +64,20 @@ class Beside {
             var look = PdfLook.at(file, text);
             pages = look.pages();
             asides.addAll(look.asides());
+            if (!look.isWhole()) {
+                unread.add(Unseen.PACKED);
+            }
         } else if (mediaType.startsWith("image/hei")) {
             pages = Pages.upTo(1);
         } else if (mediaType.startsWith("image/")) {
             pages = PicturePages.numbers(file);
-        } else if (startsWithOne(mediaType, ZIPPED)) {
-            asides.addAll(PackedWords.of(file));
         } else if (startsWithOne(mediaType, STORED)) {
             asides.add(new Aside(Part.OTHER, 1, StoredWords.of(file)));
         }
+    }
+
+    static boolean isZipped(String mediaType) {
+        return startsWithOne(mediaType, ZIPPED);
     }
 
     private static String values(Metadata metadata) {

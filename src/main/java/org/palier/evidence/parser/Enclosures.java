@@ -23,13 +23,16 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.WriteOutContentHandler;
+import org.palier.evidence.findings.Part;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Puts the pictures and the PDFs that a file encloses into a folder, for somebody who reads pictures; reads the rest as it is. */
+/** Puts the pictures and the PDFs that a file encloses into a folder, for somebody who reads pictures; puts aside what the rest says. */
 class Enclosures extends ParsingEmbeddedDocumentExtractor {
 
     private static final int MOST = 60;
+    private static final int MOST_LETTERS = 2_000_000;
     private static final long MOST_BYTES = 100_000_000;
 
     /** No number can be read in a smaller picture. */
@@ -44,6 +47,7 @@ class Enclosures extends ParsingEmbeddedDocumentExtractor {
     private final Path folder;
     private final List<Enclosure> found = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final StringBuilder said = new StringBuilder();
     private long bytes;
     private boolean whole = true;
 
@@ -80,8 +84,16 @@ class Enclosures extends ParsingEmbeddedDocumentExtractor {
             if (kind.startsWith("image/") && !DRAWINGS.contains(kind)) {
                 return; // because a picture says nothing but what is recognized on it
             }
-            super.parseEmbedded(file, handler, metadata, outputHtml);
+            var words = new WriteOutContentHandler(Math.max(1, MOST_LETTERS - said.length()));
+            super.parseEmbedded(file, words, metadata, false);
+            said.append(words).append('\n');
+            whole = whole && said.length() < MOST_LETTERS;
         }
+    }
+
+    /** What the files in it say. */
+    Aside words() {
+        return new Aside(Part.OTHER, 1, said.toString());
     }
 
     private void keep(Path file, String kind, String name) throws IOException {

@@ -5,7 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.findings.Part;
 
 /**
  * What the parser found in a file.
@@ -27,6 +29,18 @@ public record Findings(
     public static Findings objecting(String mediaType, Objection objection) {
         var unseen = objection.isRefused() ? Unseen.NOTHING : Unseen.NOTHING.and(Unseen.DOCUMENT);
         return new Findings(mediaType, objection, null, "", unseen, List.of());
+    }
+
+    /** The same, and something more that it says beside its pages. */
+    public Findings and(Aside aside) {
+        var more = Stream.concat(asides.stream(), Stream.of(aside)).toList();
+        return new Findings(mediaType, objection, pages, text, unseen, more);
+    }
+
+    /** The same, with the text aside, because nobody can tell what of it is shown; and with a part that could not be read. */
+    Findings withoutText(String unread) {
+        return new Findings(mediaType, objection, pages, "", unseen.and(unread), asides)
+                .and(new Aside(Part.OTHER, 1, text));
     }
 
     void writeTo(DataOutputStream out) throws IOException {

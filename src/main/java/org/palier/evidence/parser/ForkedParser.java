@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.archives.ArchiveLimits;
@@ -68,6 +69,18 @@ public class ForkedParser implements Closeable {
     /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */
     public Drawing mask(Path file, String mediaType, List<Blackout> blackouts, Path into) {
         return carryOut(new MaskOrder(file, mediaType, into, limits.pages(), blackouts), limits.drawing());
+    }
+
+    /**
+     * A copy of an office document without what its pages do not show; the document itself where it hides nothing, and
+     * nothing where that cannot be told.
+     */
+    public Optional<Path> shown(Path file, Path copy) {
+        return switch (carryOut(new ShowOrder(file, copy), limits.time())) {
+            case WRITTEN -> Optional.of(copy);
+            case NOTHING_HIDDEN -> Optional.of(file);
+            case FAILED -> Optional.empty();
+        };
     }
 
     /** What an archive of files holds, and what its table, or the one beside it, says of them. */

@@ -27,4 +27,13 @@ final class Glyphs {
         var reach = Math.max(size, letter.getWidth());
         return new Rectangle2D.Double(letter.getX() - reach, letter.getY() - reach, 2 * reach, 2 * reach);
     }
+
+    /** Within the letter, away from the lines above and below it; a square around it when it may be turned. */
+    static Rectangle2D core(TextPosition letter) {
+        var size = Math.max(1, Math.max(letter.getFontSizeInPt(), letter.getHeight()));
+        return letter.getDir() == 0 && letter.getRotation() == 0
+                ? new Rectangle2D.Double(
+                        letter.getX(), letter.getY() - size * 0.7, Math.max(0.1, letter.getWidth()), size * 0.75)
+                : box(letter);
+    }
 }

@@ -12,12 +12,11 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a page that no rectangle touches; of a word that one touches, the letters beside it. */
-class OpenWords extends PDFTextStripper {
+/** The words of a page that are seen and that no rectangle touches; of a word that one touches, the letters beside it. */
+class OpenWords extends SightedText {
 
     /** Letters side by side and where they stand: from the left and from the top, as parts of the page; and how high. */
     record Word(String letters, double x, double y, double size) {}
@@ -27,14 +26,13 @@ class OpenWords extends PDFTextStripper {
     private final double width;
     private final double height;
 
-    private OpenWords(PDDocument document, int page, List<Blackout> black) {
+    private OpenWords(PDDocument document, int page, List<Blackout> black) throws IOException {
+        super(Sight.of(document, page), page);
         this.black = black;
         var seen = Glyphs.page(document.getPage(page - 1));
         width = seen.getWidth();
         height = seen.getHeight();
         setSortByPosition(true);
-        setStartPage(page);
-        setEndPage(page);
     }
 
     static List<Word> of(PDDocument document, int page, List<Blackout> black) throws IOException {
@@ -63,7 +61,7 @@ class OpenWords extends PDFTextStripper {
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> letters) {
+    void shows(String text, List<TextPosition> letters) {
         var beside = new StringBuilder();
         TextPosition first = null;
         for (var letter : letters) {

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Something that the forked process is asked for, and how it is answered; written on one side, read on the other. */
-sealed interface Order<A> permits InspectOrder, DrawOrder, MaskOrder, SurveyOrder, UnpackOrder {
+sealed interface Order<A> permits InspectOrder, DrawOrder, MaskOrder, ShowOrder, SurveyOrder, UnpackOrder {
 
     /** Writes everything that {@link #readFrom} reads, the kind of order first. */
     void writeTo(DataOutputStream out) throws IOException;
@@ -23,6 +23,7 @@ sealed interface Order<A> permits InspectOrder, DrawOrder, MaskOrder, SurveyOrde
             case InspectOrder.KIND -> InspectOrder.readFrom(in);
             case DrawOrder.KIND -> DrawOrder.readFrom(in);
             case MaskOrder.KIND -> MaskOrder.readFrom(in);
+            case ShowOrder.KIND -> ShowOrder.readFrom(in);
             case SurveyOrder.KIND -> SurveyOrder.readFrom(in);
             case UnpackOrder.KIND -> UnpackOrder.readFrom(in);
             default -> throw new IOException("an order of an unknown kind");

@@ -47,6 +47,7 @@ class PackedPart extends DefaultHandler {
     private int noted;
     private final Deque<Boolean> veils = new ArrayDeque<>();
     private int hidden;
+    private final RunVeils runs = new RunVeils();
     private boolean pointing;
     private boolean columnHidden;
 
@@ -72,6 +73,9 @@ class PackedPart extends DefaultHandler {
 
     @Override
     public void startElement(String space, String local, String qualified, Attributes attributes) {
+        if (name.startsWith("word/")) {
+            runs.start(local, attribute(attributes, "val"));
+        }
         if (CHANGED.contains(local)) {
             packed.count(Part.CHANGES);
             say(Part.CHANGES, attribute(attributes, "author"));
@@ -98,6 +102,11 @@ class PackedPart extends DefaultHandler {
                     packed.sheets().relate(attribute(attributes, "Id"), attribute(attributes, "Target"));
                 }
             }
+            case "s", "n" -> {
+                if (name.contains("pivotCache")) {
+                    say(part(), attribute(attributes, "v"));
+                }
+            }
             case "sld" -> hideIf(attribute(attributes, "show").matches("0|false"));
             case "row" -> hideIf(attribute(attributes, "hidden").matches("1|true"));
             case "table" -> hideIf(hiddenStyles.contains(attribute(attributes, "style-name")));
@@ -108,6 +117,12 @@ class PackedPart extends DefaultHandler {
                     hiddenStyles.add(style);
                 }
             }
+            case "text-properties" -> {
+                if (attribute(attributes, "display").equals("none")) {
+                    hiddenStyles.add(style);
+                }
+            }
+            case "span" -> hideIf(hiddenStyles.contains(attribute(attributes, "style-name")));
             case "col" -> hideColumns(attributes);
             case "c" -> {
                 pointing = attribute(attributes, "t").equals("s");
@@ -144,6 +159,9 @@ class PackedPart extends DefaultHandler {
         if (LINES.contains(local) || kind == Part.PROPERTIES) {
             packed.say(part(), "\n");
         }
+        if (name.startsWith("word/")) {
+            runs.end(local);
+        }
         switch (local) {
             case "c" -> {
                 pointing = false;
@@ -152,7 +170,7 @@ class PackedPart extends DefaultHandler {
             case "del", "moveFrom", "changed-region" -> deleted--;
             case "annotation" -> commented--;
             case "notes" -> noted--;
-            case "sld", "row", "table", "table-row" -> hidden -= veils.pop() ? 1 : 0;
+            case "sld", "row", "table", "table-row", "span" -> hidden -= veils.pop() ? 1 : 0;
             default -> {}
         }
     }
@@ -167,7 +185,12 @@ class PackedPart extends DefaultHandler {
         if (noted > 0) {
             return Part.NOTES;
         }
-        return hidden > 0 || columnHidden ? Part.HIDDEN : kind;
+        return hidden > 0 || columnHidden || runs.areHidden() ? Part.HIDDEN : kind;
+    }
+
+    /** Whether what stands here is on none of the pages. */
+    boolean isHidden() {
+        return PackedWords.HIDDEN.contains(part());
     }
 
     private void say(Part part, String words) {

@@ -1,13 +1,14 @@
 package org.palier.evidence.parser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
@@ -22,6 +23,9 @@ final class PackedWords {
 
     private static final int MOST_BYTES = 20_000_000;
 
+    /** On none of its pages. */
+    static final Set<Part> HIDDEN = Set.of(Part.CHANGES, Part.COMMENTS, Part.NOTES, Part.HIDDEN);
+
     /** The words that cells share come first, because the sheets point to them. */
     private static final Comparator<String> ORDER = Comparator.comparing(name -> name.endsWith("workbook.xml")
             ? 0
@@ -29,23 +33,43 @@ final class PackedWords {
 
     private final Map<Part, StringBuilder> words = new EnumMap<>(Part.class);
     private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
+    private final Set<String> unread = new HashSet<>();
     private final Sheets sheets = new Sheets();
 
-    private PackedWords() {}
-
-    static List<Aside> of(Path file) throws IOException {
+    static PackedWords of(Path file) throws IOException {
         var packed = new PackedWords();
         try (var zip = new ZipFile(file.toFile())) {
-            var names = zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
-                    .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
-                    .toList();
-            for (var name : names) {
-                packed.read(name, zip);
+            for (var name : parts(zip)) {
+                try {
+                    packed.read(name, zip, new PackedPart(name, packed));
+                } catch (IOException | RuntimeException tooHeavyOrDamaged) {
+                    packed.unread.add(name);
+                }
             }
         }
-        return packed.asides();
+        return packed;
+    }
+
+    /** The parts with words, in the order in which they are read. */
+    static List<String> parts(ZipFile zip) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
+                .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The parts that could not be read, of which nobody knows what they hide. */
+    Set<String> unread() {
+        return unread;
+    }
+
+    /** Whether something is said that its pages do not show. */
+    boolean areHiddenInPart() {
+        return counts.containsKey(Part.HIDDEN)
+                || HIDDEN.stream()
+                        .anyMatch(part -> words.containsKey(part)
+                                && !words.get(part).toString().isBlank());
     }
 
     void say(Part part, char[] text, int start, int length) {
@@ -64,19 +88,15 @@ final class PackedWords {
         return sheets;
     }
 
-    private void read(String name, ZipFile zip) throws IOException {
-        try (var content = new Bounded(zip.getInputStream(zip.getEntry(name)))) {
-            XMLReaderUtils.parseSAX(content, handler(name), new ParseContext());
+    void read(String name, ZipFile zip, DefaultHandler handler) throws IOException {
+        try (var content = new Bounded(zip.getInputStream(zip.getEntry(name)), MOST_BYTES)) {
+            XMLReaderUtils.parseSAX(content, handler, new ParseContext());
         } catch (SAXException | TikaException damaged) {
             throw new IOException(damaged);
         }
     }
 
-    private DefaultHandler handler(String name) {
-        return new PackedPart(name, this);
-    }
-
-    private List<Aside> asides() {
+    List<Aside> asides() {
         var asides = new ArrayList<Aside>();
         for (var part : Part.values()) {
             var said = words.get(part);
@@ -86,41 +106,5 @@ final class PackedWords {
             }
         }
         return asides;
-    }
-
-    /** A part of so many bytes at most, because a small file may unfold into a gigabyte. */
-    private static final class Bounded extends InputStream {
-
-        private final InputStream content;
-        private int left = MOST_BYTES;
-
-        private Bounded(InputStream content) {
-            this.content = content;
-        }
-
-        @Override
-        public int read() throws IOException {
-            spend(1);
-            return content.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            var count = content.read(bytes, start, length);
-            spend(Math.max(0, count));
-            return count;
-        }
-
-        private void spend(int count) throws IOException {
-            left -= count;
-            if (left < 0) {
-                throw new IOException("a part is too heavy");
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            content.close();
-        }
     }
 }

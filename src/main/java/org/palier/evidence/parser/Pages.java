@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Numbers of pages, from 1. */
 public record Pages(List<Integer> numbers) {
@@ -14,6 +15,13 @@ public record Pages(List<Integer> numbers) {
 
     static Pages upTo(int last) {
         return new Pages(IntStream.rangeClosed(1, last).boxed().toList());
+    }
+
+    Pages and(List<Integer> others) {
+        return new Pages(Stream.concat(numbers.stream(), others.stream())
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     void writeTo(DataOutputStream out) throws IOException {

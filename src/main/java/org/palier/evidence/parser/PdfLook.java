@@ -22,8 +22,9 @@ import org.palier.evidence.findings.Part;
  * What of a PDF its text does not tell.
  *
  * @param pages whose picture is to be read
+ * @param isWhole whether all of it was looked at
  */
-record PdfLook(Pages pages, List<Aside> asides) {
+record PdfLook(Pages pages, List<Aside> asides, boolean isWhole) {
 
     /** After which a page is taken for one whose picture is to be read. */
     private static final Duration LONG = Duration.ofSeconds(8);
@@ -45,7 +46,10 @@ record PdfLook(Pages pages, List<Aside> asides) {
                     pages.add(page + 1);
                 }
             }
-            return new PdfLook(new Pages(List.copyOf(pages)), asides(document));
+            var strings = PdfStrings.in(document);
+            var asides = asides(document);
+            asides.add(new Aside(Part.OTHER, 1, strings.words()));
+            return new PdfLook(new Pages(List.copyOf(pages)), asides, strings.areAll());
         }
     }
 

@@ -6,22 +6,20 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a page of a PDF that can be seen, in the order in which its text is read. */
-class PdfWords extends PDFTextStripper {
+class PdfWords extends SightedText {
 
     private final Rectangle2D page;
     private final List<PlacedWords.Word> words = new ArrayList<>();
     private final StringBuilder letters = new StringBuilder();
     private @Nullable Rectangle2D place;
 
-    private PdfWords(PDDocument document, int number) {
+    private PdfWords(PDDocument document, int number) throws IOException {
+        super(Sight.of(document, number), number);
         page = Glyphs.page(document.getPage(number - 1));
-        setStartPage(number);
-        setEndPage(number);
     }
 
     static PlacedWords of(PDDocument document, int page) throws IOException {
@@ -31,7 +29,7 @@ class PdfWords extends PDFTextStripper {
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> glyphs) {
+    void shows(String text, List<TextPosition> glyphs) {
         for (var glyph : glyphs) {
             var written = Normalizer.normalize(glyph.getUnicode(), Normalizer.Form.NFKC);
             var box = Glyphs.box(glyph).createIntersection(page);
