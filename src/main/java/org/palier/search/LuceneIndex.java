@@ -46,6 +46,7 @@ class LuceneIndex implements TextIndex, AutoCloseable {
 
     private final CloseableSearchMapping mapping;
     private final ZoneId zone;
+    private final KnownCandidates known = new KnownCandidates();
 
     LuceneIndex(Path folder, ZoneId zone) {
         this.zone = zone;
@@ -192,6 +193,14 @@ class LuceneIndex implements TextIndex, AutoCloseable {
     private Collection<String> close(Term word) {
         try (IndexReader reader =
                 mapping.scope(Entry.class).extension(LuceneExtension.get()).openIndexReader()) {
+            return known.of(word.text(), reader, () -> closest(word, reader));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Collection<String> closest(Term word, IndexReader reader) {
+        try {
             Set<Term> terms = new HashSet<>();
             new FuzzyQuery(word, CloseWords.edits(word.text()), CloseWords.SAME_BEGINNING, CANDIDATES, true)
                     .rewrite(new IndexSearcher(reader))

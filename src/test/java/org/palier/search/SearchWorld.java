@@ -54,7 +54,7 @@ final class SearchWorld {
     final Map<Readable, Set<String>> shown = new HashMap<>();
 
     private final Map<Readable, Set<String>> kept = new HashMap<>();
-    private final Map<StructureId, List<Readable>> deposited = new HashMap<>();
+    private final Map<StructureId, List<Readable>> deposited = new LinkedHashMap<>();
 
     SearchWorld(SomeCampaigns campaigns, Dossiers dossiers, Documents documents, PagePictures pictures) {
         this.campaigns = campaigns;
@@ -65,6 +65,7 @@ final class SearchWorld {
         SomeCampaigns.Running elsewhere = campaigns.begunDaysAgo(40);
         here.structures().forEach(this::house);
         elsewhere.structures().forEach(this::house);
+        deposited.values().forEach(theirs -> theirs.forEach(this::read));
         readable.put(here.facilitator(), Set.of());
         readable.put(campaigns.person(null, Set.of(Role.OPERATOR)), Set.of());
         send(here);
@@ -77,11 +78,9 @@ final class SearchWorld {
             theirs.add(deposit(staff, number));
         }
         Readable former = theirs.get(0);
-        theirs.add(received(
-                staff,
-                documents
-                        .revise(staff, former.document(), file(structure, 0, 2))
-                        .version()));
+        theirs.add(id(documents
+                .revise(staff, former.document(), file(structure, 0, 2))
+                .version()));
         deposited.put(structure, theirs);
         Set<Readable> latest = new HashSet<>(theirs);
         latest.remove(former);
@@ -139,24 +138,28 @@ final class SearchWorld {
 
     private Readable deposit(Actor staff, int number) {
         StructureId structure = Objects.requireNonNull(staff.structure());
-        VersionView version =
-                documents.receive(staff, structure, file(structure, number, 1)).version();
-        return received(staff, version);
+        return id(
+                documents.receive(staff, structure, file(structure, number, 1)).version());
     }
 
-    private Readable received(Actor staff, VersionView version) {
-        Readable id = new Readable(version.document(), version.version());
+    private static Readable id(VersionView version) {
+        return new Readable(version.document(), version.version());
+    }
+
+    /** All of them at once, because several are read and drawn at the same time. */
+    private void read(Readable id) {
+        Actor staff = of(deposited.entrySet().stream()
+                .filter(house -> house.getValue().contains(id))
+                .findFirst()
+                .orElseThrow()
+                .getKey());
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> documents
-                                .version(staff, version.document(), version.version())
-                                .state()
-                        == DocumentState.READY);
-        versions.put(id, documents.version(staff, version.document(), version.version()));
-        texts.put(id, documents.text(staff, version.document(), version.version()));
+                .until(() ->
+                        documents.version(staff, id.document(), id.version()).state() == DocumentState.READY);
+        versions.put(id, documents.version(staff, id.document(), id.version()));
+        texts.put(id, documents.text(staff, id.document(), id.version()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !pictures.of(staff, version.document(), version.version())
-                        .isPending());
-        return id;
+                .until(() -> !pictures.of(staff, id.document(), id.version()).isPending());
     }
 
     private static Deposit file(StructureId structure, int number, int version) {
