@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.palier.audit.Journal;
 import org.palier.evidence.parser.Objection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +17,26 @@ class Scans implements Trace {
 
     private final ScanRepository scans;
     private final VersionRepository versions;
+    private final DocumentRepository documents;
     private final Errands errands;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scans(ScanRepository scans, VersionRepository versions, Errands errands, Journal journal, Clock clock) {
+    Scans(
+            ScanRepository scans,
+            VersionRepository versions,
+            DocumentRepository documents,
+            Errands errands,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scans = scans;
         this.versions = versions;
+        this.documents = documents;
         this.errands = errands;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +80,11 @@ class Scans implements Trace {
                             SERVICE,
                             "evidence.infected",
                             Map.of("version", "" + id.number(), "sha256", version.sha256()));
+                    documents
+                            .findById(id.document())
+                            .map(document ->
+                                    new DocumentSetAside(document.id(), document.structure(), document.title()))
+                            .ifPresent(events::publishEvent);
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.palier.board.StatutesChanged;
+import org.palier.evidence.DocumentSetAside;
 import org.palier.membership.Actor;
 import org.palier.membership.MembershipEvent;
 import org.palier.membership.MembershipEvent.LinkRenewed;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a board who changed its statutes or anybody's roles, and leads who was given a new link: in the act's transaction. */
+/**
+ * Tells a board who changed its statutes or anybody's roles, leads who was given a new link, and those who prepare which
+ * document turned out to be harmful: in the act's transaction.
+ */
 @Service
 @Transactional
 public class House {
@@ -86,6 +90,13 @@ public class House {
         if (link.board()) {
             tell(link.structure(), Kind.BOARD_LINK, link.name(), Set.of(), link.by());
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setAside(DocumentSetAside document) {
+        notices.save(
+                new HouseNotice(document.structure(), Kind.HARMFUL, document.title(), Set.of(), "", clock.instant()));
     }
 
     /** Who did it knows. */

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.palier.membership.Role;
 
 /**
- * What changed in the rules or among the people of a structure, as those read it whom it concerns.
+ * What changed in the rules, among the people or the documents of a structure, as those read it whom it concerns.
  *
- * @param name whom it is about; empty where it is about the statutes
+ * @param name whom or what it is about; empty for the statutes
  * @param roles what they hold from now on; empty where they hold nothing more
  */
 public record HouseNews(UUID id, Kind kind, String name, List<Role> roles, String byName, Instant writtenAt) {
@@ -23,7 +23,9 @@ public record HouseNews(UUID id, Kind kind, String name, List<Role> roles, Strin
         /** A new link of somebody of the board. */
         BOARD_LINK(Role.CHAIR, Role.SECRETARY, Role.MEMBER),
         /** A new link of a lead. */
-        LEAD_LINK(Role.LEAD);
+        LEAD_LINK(Role.LEAD),
+        /** A document that turned out to be harmful. */
+        HARMFUL(Role.STAFF, Role.LEAD);
 
         private final Set<Role> roles;
 

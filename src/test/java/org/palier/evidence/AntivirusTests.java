@@ -24,6 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** With a real antivirus configured, nothing is opened before it was seen, and nothing harmful ever. */
 @SpringBootTest(
@@ -36,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = WithClamd.class)
 @Import(SomeDocuments.class)
+@RecordApplicationEvents
 @EnabledIf(
         value = "org.palier.evidence.Clamd#isGiven",
         disabledReason = "no clamd here (apt-get install clamav-daemon)")
@@ -58,6 +61,9 @@ class AntivirusTests {
 
     @Autowired
     private Rescan rescan;
+
+    @Autowired
+    private ApplicationEvents told;
 
     @Autowired
     private VersionRepository versions;
@@ -147,6 +153,10 @@ class AntivirusTests {
         assertThat(journal.about(harmful.document().toString(), 0).items())
                 .extracting(JournalEntry::act)
                 .contains("evidence.infected");
+        assertThat(told.stream(DocumentSetAside.class))
+                .singleElement()
+                .returns(harmful.document(), DocumentSetAside::document)
+                .returns("note.txt", DocumentSetAside::title);
         assertThat(jdbc.sql("select count(*) from document_scan where document = ? and seen_with <> ''")
                         .param(harmless.document().value())
                         .query(Integer.class)

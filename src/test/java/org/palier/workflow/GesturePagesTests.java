@@ -12,15 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.Visit;
 import org.palier.dossier.DossierId;
+import org.palier.evidence.DocumentId;
+import org.palier.evidence.DocumentSetAside;
 import org.palier.evidence.Sweeps;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** "Mes gestes" as each role sees it. */
 @WorkflowTest
@@ -40,6 +44,12 @@ class GesturePagesTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     SomeCampaigns.Running campaign;
     StructureId structure;
@@ -61,6 +71,17 @@ class GesturePagesTests {
                 .contains("/?all=true")
                 .contains("6 gestes vous attendent")
                 .contains("action=\"/documents\"");
+    }
+
+    @Test
+    void tellsThoseWhoPrepareOfAHarmfulDocument() throws Exception {
+        DocumentSetAside harmful = new DocumentSetAside(DocumentId.next(), structure, "Livret d’accueil");
+        transactions.executeWithoutResult(begun -> events.publishEvent(harmful));
+        assertThat(page(campaigns.person(structure, Set.of(Role.STAFF)), "/"))
+                .contains("Livret d’accueil", "programme nuisible", "Déposez une version saine");
+        assertThat(page(campaigns.person(structure, Set.of(Role.MEMBER)), "/")).doesNotContain("programme nuisible");
+        assertThat(page(campaigns.person(campaign.structures().get(1), Set.of(Role.LEAD)), "/"))
+                .doesNotContain("programme nuisible");
     }
 
     @Test
