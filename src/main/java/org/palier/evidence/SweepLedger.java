@@ -94,7 +94,8 @@ class SweepLedger {
 
     void release(String holder, Sweeps.@Nullable Hindrance hindrance) {
         jdbc.sql("update sweep set hindrance = ?, holder = null, held_until = null where id = 1 and holder = ?")
-                .params(hindrance == null ? null : hindrance.name(), holder)
+                .param(hindrance == null ? null : hindrance.name())
+                .param(holder)
                 .update();
     }
 
