@@ -53,7 +53,9 @@ public final class SearchBench {
 
     private void run(int documents) throws Exception {
         Path folder = Files.createTempDirectory("palier-bench");
-        try (LuceneIndex palier = new LuceneIndex(folder.resolve("palier"), ZoneOffset.UTC);
+        OpenIndex opened = new OpenIndex(new IndexFolder(folder.resolve("palier")));
+        opened.begin();
+        try (LuceneIndex palier = new LuceneIndex(opened, ZoneOffset.UTC);
                 FSDirectory directory = FSDirectory.open(folder.resolve("bare"))) {
             fill(documents, palier, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {

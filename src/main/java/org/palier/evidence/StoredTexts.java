@@ -4,8 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palier.evidence.ReadGrant.Readable;
+import org.palier.evidence.parser.Objection;
 import org.palier.shared.Page;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredTexts implements Texts, Trace {
 
     private static final List<DocumentState> CONCLUDED = List.of(DocumentState.READY, DocumentState.UNREADABLE);
+
+    private static final List<String> REFUSED = Stream.of(Objection.values())
+            .filter(Objection::isRefused)
+            .map(Objection::key)
+            .toList();
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final Limit SOME = Limit.of(Page.SIZE);
 
     private final VersionRepository versions;
     private final TextRepository texts;
@@ -25,13 +37,19 @@ class StoredTexts implements Texts, Trace {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<ReadText> page(int page) {
-        var found = versions.in(CONCLUDED, PageRequest.of(page, Page.SIZE));
-        var words = words(found.getContent());
-        var items = found.getContent().stream()
+    public List<ReadText> after(@Nullable Readable last) {
+        var found = last == null
+                ? versions.after(FIRST, 0, CONCLUDED, REFUSED, SOME)
+                : versions.after(last.document().value(), last.version(), CONCLUDED, REFUSED, SOME);
+        var words = words(found);
+        return found.stream()
                 .map(version -> new ReadText(version, words.getOrDefault(id(version), "")))
                 .toList();
-        return new Page<>(items, page, found.getTotalElements(), Page.SIZE);
+    }
+
+    @Override
+    public long count() {
+        return versions.count(CONCLUDED);
     }
 
     @Override

@@ -92,10 +92,19 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
             boolean retired,
             Pageable page);
 
-    @Query(
-            value = VIEW + "where version.state in :states order by version.id.document.value, version.id.number",
-            countQuery = "select count(version) from DocumentVersion version where version.state in :states")
-    Page<VersionView> in(Collection<DocumentState> states, Pageable page);
+    /** Of those that are concluded, or are read and about to be, the next; said twice so that the key's index serves. */
+    @Query(VIEW
+            + "where version.id.document.value >= :document"
+            + " and (version.id.document.value > :document or version.id.number > :number)"
+            + " and (version.state in :states or (version.state = org.palier.evidence.DocumentState.RECEIVED"
+            + " and (version.reason is null or version.reason not in :refused)"
+            + " and exists (select 1 from DocumentText text where text.id = version.id)))"
+            + " order by version.id.document.value, version.id.number")
+    List<VersionView> after(
+            UUID document, int number, Collection<DocumentState> states, Collection<String> refused, Limit limit);
+
+    @Query("select count(version) from DocumentVersion version where version.state in :states")
+    long count(Collection<DocumentState> states);
 
     @Query("select finding from DocumentVersion version join version.findings finding where version.id = :id"
             + " order by finding.start")

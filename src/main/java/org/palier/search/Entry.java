@@ -21,8 +21,10 @@ import org.palier.evidence.VersionView;
  * more, always its latest version, for its own people: so each finds what is theirs to read, once.
  */
 @SearchEntity
-@Indexed(index = "documents")
+@Indexed(index = Entry.INDEX)
 class Entry {
+
+    static final String INDEX = "documents";
 
     @DocumentId
     final String id;

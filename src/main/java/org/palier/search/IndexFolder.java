@@ -12,9 +12,9 @@ record IndexFolder(Path path) {
     /** Whether what lies there was completed, and in the way that we search now. */
     boolean isComplete() {
         try {
-            return Files.exists(mark()) && Files.readString(mark()).equals(Analysis.SCHEMA);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Files.readString(mark()).equals(Analysis.SCHEMA);
+        } catch (IOException goneOrUnreadable) {
+            return false;
         }
     }
 
@@ -26,13 +26,29 @@ record IndexFolder(Path path) {
         }
     }
 
+    /** The mark goes first, because a kill in between must not leave it beside the half of an index. */
     void clear() {
         try {
+            spoil();
             FileSystemUtils.deleteRecursively(path);
             Files.createDirectories(path);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Takes the mark away. */
+    void spoil() {
+        try {
+            Files.deleteIfExists(mark());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The files of the words. */
+    Path words() {
+        return path.resolve(Entry.INDEX);
     }
 
     private Path mark() {

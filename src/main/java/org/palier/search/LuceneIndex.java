@@ -2,7 +2,6 @@ package org.palier.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,17 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.Version;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
-import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -30,7 +27,7 @@ import org.palier.evidence.Texts.ReadText;
 import org.palier.evidence.VersionView;
 import org.palier.shared.Page;
 
-/** The index in a folder of this machine, opened with the application and closed with it. */
+/** The index in a folder of this machine: what is put into it, and what is found there. */
 class LuceneIndex implements TextIndex, AutoCloseable {
 
     /** As far as anyone leafs: Lucene ranks everything before a page to find it. */
@@ -44,19 +41,13 @@ class LuceneIndex implements TextIndex, AutoCloseable {
     /** More values than any facet has. */
     private static final int ALL_VALUES = 1_000;
 
-    private final CloseableSearchMapping mapping;
+    private final OpenIndex index;
     private final ZoneId zone;
     private final KnownCandidates known = new KnownCandidates();
 
-    LuceneIndex(Path folder, ZoneId zone) {
+    LuceneIndex(OpenIndex index, ZoneId zone) {
+        this.index = index;
         this.zone = zone;
-        mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(Entry.class))
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", Version.LATEST)
-                .property("hibernate.search.backend.directory.root", folder.toString())
-                .property("hibernate.search.backend.analysis.configurer", new Analysis())
-                .property("hibernate.search.indexing.plan.synchronization.strategy", "sync")
-                .build();
     }
 
     @Override
@@ -69,10 +60,14 @@ class LuceneIndex implements TextIndex, AutoCloseable {
      *
      * <p>One at a time, because whether a version is the latest is asked of the index before it is written.
      */
-    synchronized void putAll(List<ReadText> read) {
-        try (SearchSession session = mapping.createSession()) {
-            read.forEach(each -> plan(session, each.version(), each.text()));
-        }
+    void putAll(List<ReadText> read) {
+        putAll(() -> read);
+    }
+
+    /** The same, read while nobody else writes, because what is removed meanwhile must not come back. */
+    List<ReadText> putAll(Supplier<List<ReadText>> reading) {
+        return index.write(
+                reading, read -> session -> read.forEach(each -> plan(session, each.version(), each.text())));
     }
 
     private void plan(SearchSession session, VersionView version, String text) {
@@ -83,14 +78,14 @@ class LuceneIndex implements TextIndex, AutoCloseable {
     }
 
     @Override
-    public synchronized void remove(DocumentId document) {
-        try (SearchSession session = mapping.createSession()) {
-            session.search(Entry.class)
-                    .select(f -> f.id(String.class))
-                    .where(f -> f.wildcard().field("key").matching(document + ":*"))
-                    .fetchAllHits()
-                    .forEach(id -> session.indexingPlan().purge(Entry.class, id, null));
-        }
+    public void remove(DocumentId document) {
+        index.write(
+                () -> document,
+                gone -> session -> session.search(Entry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.wildcard().field("key").matching(gone + ":*"))
+                        .fetchAllHits()
+                        .forEach(id -> session.indexingPlan().purge(Entry.class, id, null)));
     }
 
     private static boolean knowsLaterThan(SearchSession session, DocumentId document, int version) {
@@ -105,7 +100,7 @@ class LuceneIndex implements TextIndex, AutoCloseable {
     /** The entries that answer, the best first. */
     Page<Found> find(Query query, int page) {
         int number = Math.max(0, Math.min(page, LAST_PAGE));
-        try (SearchSession session = mapping.createSession()) {
+        return index.search(session -> {
             var result = session.search(Entry.class)
                     .select(f -> f.composite()
                             .from(
@@ -126,12 +121,12 @@ class LuceneIndex implements TextIndex, AutoCloseable {
                     .highlighter("whole", Query::whole)
                     .fetch(number * Page.SIZE, Page.SIZE);
             return new Page<>(result.hits(), number, result.total().hitCount(), Page.SIZE);
-        }
+        });
     }
 
     /** How much of what answers has which value of a facet. */
     Map<Facet, Map<String, Long>> counts(Query query) {
-        try (SearchSession session = mapping.createSession()) {
+        return index.search(session -> {
             AggregationKey<Map<String, Long>> types = AggregationKey.of("types");
             AggregationKey<Map<String, Long>> years = AggregationKey.of("years");
             Set<String> shelved = query.shelves().all();
@@ -150,7 +145,7 @@ class LuceneIndex implements TextIndex, AutoCloseable {
             counts.put(Facet.CRITERION, query.shelves().counts(Facet.CRITERION, found));
             counts.put(Facet.STATE, query.shelves().states(found, result.total().hitCount()));
             return counts;
-        }
+        });
     }
 
     /** The ids and the keys of those that answer, of some. */
@@ -173,12 +168,10 @@ class LuceneIndex implements TextIndex, AutoCloseable {
         Collection<String> candidates = CloseWords.spelt(word)
                 .map(spelt -> close(new Term("spelling", spelt)))
                 .orElse(Set.of());
-        try (SearchSession session = mapping.createSession()) {
-            return candidates.stream()
-                    .filter(candidate -> isReadable(session, candidate, query))
-                    .limit(CLOSE_WORDS)
-                    .toList();
-        }
+        return index.search(session -> candidates.stream()
+                .filter(candidate -> isReadable(session, candidate, query))
+                .limit(CLOSE_WORDS)
+                .toList());
     }
 
     private static boolean isReadable(SearchSession session, String word, Query query) {
@@ -191,6 +184,10 @@ class LuceneIndex implements TextIndex, AutoCloseable {
 
     /** The closest of the whole index, which are nobody's to be told yet. */
     private Collection<String> close(Term word) {
+        return index.read(mapping -> close(mapping, word));
+    }
+
+    private Collection<String> close(SearchMapping mapping, Term word) {
         try (IndexReader reader =
                 mapping.scope(Entry.class).extension(LuceneExtension.get()).openIndexReader()) {
             return known.of(word.text(), reader, () -> closest(word, reader));
@@ -213,15 +210,16 @@ class LuceneIndex implements TextIndex, AutoCloseable {
 
     /** Whether it answers now. */
     boolean isReady() {
-        try (SearchSession session = mapping.createSession()) {
-            return session.search(Entry.class).where(f -> f.matchNone()).fetchTotalHitCount() == 0;
-        } catch (SearchException closedOrBroken) {
+        try {
+            return index.search(session ->
+                    session.search(Entry.class).where(f -> f.matchNone()).fetchTotalHitCount() == 0);
+        } catch (IndexBroken | SearchException closedOrBroken) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        mapping.close();
+        index.close();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** Opens the index; one that is not complete is begun anew, because nothing in it is missing elsewhere. */
+/** Opens the index where it is complete; else it is begun anew, because nothing in it is missing elsewhere. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchSettings.class)
 class SearchConfiguration {
@@ -23,11 +23,15 @@ class SearchConfiguration {
     }
 
     @Bean
-    LuceneIndex textIndex(IndexFolder folder, Clock clock) {
-        if (!folder.isComplete()) {
-            folder.clear();
-        }
-        return new LuceneIndex(folder.path(), clock.getZone());
+    OpenIndex openIndex(IndexFolder folder) {
+        OpenIndex index = new OpenIndex(folder);
+        index.openIfComplete();
+        return index;
+    }
+
+    @Bean
+    LuceneIndex textIndex(OpenIndex index, Clock clock) {
+        return new LuceneIndex(index, clock.getZone());
     }
 
     @Bean

@@ -7,7 +7,7 @@ public interface Searches {
 
     /**
      * The documents that hold all of these words in their title, file name or text, of those that the person may read, the
-     * best first. Nothing is found where nothing is asked.
+     * best first. Nothing is found where nothing is asked; where documents from before may be missing, the answer says so.
      */
     Answer find(Actor reader, Question question, int page);
 }

@@ -48,7 +48,13 @@ class LuceneIndexTests {
 
     @BeforeEach
     void open() {
-        index = new LuceneIndex(folder, ZoneOffset.UTC);
+        index = opened(folder);
+    }
+
+    static LuceneIndex opened(Path folder) {
+        OpenIndex empty = new OpenIndex(new IndexFolder(folder));
+        empty.begin();
+        return new LuceneIndex(empty, ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -330,7 +336,7 @@ class LuceneIndexTests {
         return new Readable(version.document(), version.version());
     }
 
-    private static VersionView aVersion(String title, String fileName) {
+    static VersionView aVersion(String title, String fileName) {
         return view(DocumentId.next(), 1, title, fileName);
     }
 

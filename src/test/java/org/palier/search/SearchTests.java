@@ -2,6 +2,7 @@ package org.palier.search;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -10,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ import org.palier.membership.StructureId;
 import org.palier.membership.Structures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +55,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who finds what: real documents, read by the real parser, looked for over the API and on the page. */
@@ -89,6 +96,12 @@ class SearchTests {
 
     @Autowired
     private LuceneIndex index;
+
+    @Autowired
+    private IndexWatch watch;
+
+    @Autowired
+    private IndexHealth health;
 
     @Autowired
     private Lent lent;
@@ -316,26 +329,95 @@ class SearchTests {
         IndexFolder folder = new IndexFolder(elsewhere.resolve("index"));
         Files.createDirectories(folder.path());
         Files.writeString(folder.path().resolve("schema"), "0");
-        try (LuceneIndex lost = new SearchConfiguration().textIndex(folder, Clock.systemUTC())) {
+        SearchConfiguration search = new SearchConfiguration();
+        Query query = new Query(new Scope(own, Set.of()), Reading.of(word, Synonyms.of(Stream.of())));
+        OpenIndex opened = search.openIndex(folder);
+        try (LuceneIndex lost = search.textIndex(opened, Clock.systemUTC())) {
             assertThat(folder.isComplete()).isFalse();
-            new Reindex(folder, lost, texts).run(new DefaultApplicationArguments());
+            IndexWatch watch = new IndexWatch(folder, opened, lost, new Reindex(folder, opened, lost, texts));
+            watch.run(new DefaultApplicationArguments());
+            watch.destroy();
             assertThat(folder.isComplete()).isTrue();
-            Query query = new Query(new Scope(own, Set.of()), Reading.of(word, Synonyms.of(Stream.of())));
             for (int page = 0; page < 2; page++) {
                 assertThat(lost.find(query, page)).isEqualTo(index.find(query, page));
             }
             assertThat(lost.find(query, 0).total()).isEqualTo(27);
         }
-        try (LuceneIndex again = new SearchConfiguration().textIndex(folder, Clock.systemUTC())) {
-            assertThat(again.find(new Query(new Scope(own, Set.of()), Reading.of(word, Synonyms.of(Stream.of()))), 0)
-                            .total())
-                    .isEqualTo(27);
+        try (LuceneIndex again = search.textIndex(search.openIndex(folder), Clock.systemUTC())) {
+            assertThat(again.find(query, 0).total()).isEqualTo(27);
         }
     }
 
     @Test
+    void saysThatDocumentsMayBeMissingAndFindsThemAgainByItself() throws Exception {
+        read(received("Livret", "livret.txt", "Bienvenue, dit le " + word));
+        CountDownLatch looked = new CountDownLatch(1);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> index.putAll(() -> until(looked)));
+        try {
+            FileSystemUtils.deleteRecursively(DATA.resolve("index"));
+            assertThat(search(staff(own), "absent" + word))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .satisfies(body -> {
+                        body.assertThat().extractingPath("$.complete").isEqualTo(false);
+                        body.assertThat().extractingPath("$.filing.filed").isEqualTo(0);
+                    });
+            assertThat(page(staff(own), "absent" + word))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Des pièces peuvent manquer ici.", "parmi les pièces déjà reclassées")
+                    .contains("Celle que vous cherchez est peut-être là")
+                    .doesNotContain("Aucune pièce lisible par vous");
+            watch.tell(new Filing(12, 40));
+            assertThat(page(staff(own), word)).bodyText().contains("12 reclassées sur 40.");
+            assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
+            assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(health.health().getDetails()).containsEntry("filed", 12L).containsEntry("of", 40L);
+        } finally {
+            looked.countDown();
+        }
+        writing.get(20, TimeUnit.SECONDS);
+        await().atMost(Duration.ofSeconds(20)).until(() -> watch.missing() == null);
+        assertThat(search(staff(own), word)).bodyJson().satisfies(body -> {
+            body.assertThat().extractingPath("$.total").isEqualTo(1);
+            body.assertThat().extractingPath("$.complete").isEqualTo(true);
+        });
+        assertThat(page(staff(own), word)).bodyText().doesNotContain("Des pièces peuvent manquer");
+    }
+
+    private static List<Texts.ReadText> until(CountDownLatch looked) {
+        try {
+            assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
+    }
+
+    /** Between the index and the end of its intake it is concluded nowhere, and would be forgotten. */
+    @Test
+    void filesAgainWhatIsReadAndNotYetConcluded() throws Exception {
+        VersionView readable = received("Livret", "livret.txt", "Bienvenue, dit le " + word);
+        VersionView waiting = received("Livret", "autre.txt", "Plus tard, dit le " + word);
+        VersionView refused = received("Livret", "programme.txt", "#!/bin/sh\nrm " + word);
+        intake.inspect(readable.document(), 1);
+        assertThat(intake.inspect(refused.document(), 1)).isEqualTo(Intake.Outcome.REFUSED);
+        List<ReadGrant.Readable> filed = new ArrayList<>();
+        ReadGrant.Readable last = null;
+        for (List<Texts.ReadText> next = texts.after(last); !next.isEmpty(); next = texts.after(last)) {
+            next.forEach(text -> filed.add(text.key()));
+            last = next.get(next.size() - 1).key();
+        }
+        assertThat(filed)
+                .doesNotHaveDuplicates()
+                .contains(new ReadGrant.Readable(readable.document(), 1))
+                .doesNotContain(
+                        new ReadGrant.Readable(waiting.document(), 1), new ReadGrant.Readable(refused.document(), 1));
+    }
+
+    @Test
     void isReadyWhileTheIndexIsOpen() throws IOException {
-        try (LuceneIndex closed = new LuceneIndex(elsewhere, ZoneOffset.UTC)) {
+        try (LuceneIndex closed = LuceneIndexTests.opened(elsewhere)) {
             assertThat(closed.isReady()).isTrue();
             closed.close();
             assertThat(closed.isReady()).isFalse();

@@ -9,6 +9,7 @@ import org.palier.evidence.DocumentState;
 import org.palier.membership.Actor;
 import org.palier.search.Answer;
 import org.palier.search.Facet;
+import org.palier.search.Filing;
 import org.palier.search.Hit;
 import org.palier.search.Searches;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +24,16 @@ class SearchResource {
      * One page of what was found, how much was found in all, and how it divides.
      *
      * @param near whether the exact words are nowhere and words close to them were found instead
+     * @param complete false while documents are filed again, and some may be missing
+     * @param filing how far that is; null where it is complete
      */
-    record Results(long total, List<Item> items, boolean near, Map<String, List<Value>> facets) {}
+    record Results(
+            long total,
+            List<Item> items,
+            boolean near,
+            Map<String, List<Value>> facets,
+            boolean complete,
+            @Nullable Filing filing) {}
 
     /** How many of all that was found have this value of a facet. */
     record Value(String value, String label, long count) {}
@@ -70,7 +79,9 @@ class SearchResource {
                 answer.hits().total(),
                 answer.hits().items().stream().map(Item::of).toList(),
                 answer.near(),
-                facets(answer, locale));
+                facets(answer, locale),
+                answer.isComplete(),
+                answer.missing());
     }
 
     private Map<String, List<Value>> facets(Answer answer, Locale locale) {
