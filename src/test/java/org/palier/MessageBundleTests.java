@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palier.shared.Refusal;
 
 /** What people read: French and English in step, and no word of it in a template. */
 class MessageBundleTests {
@@ -62,6 +63,14 @@ class MessageBundleTests {
     @Test
     void everyKeyOfATemplateIsSaid() {
         assertThat(unsaid(found(TEMPLATES, ".html", KEY))).isEmpty();
+    }
+
+    @Test
+    void everyKindOfRefusalHasAName() {
+        assertThat(read("shared").stringPropertyNames())
+                .containsAll(Stream.of(Refusal.Kind.values())
+                        .map(kind -> "shared.problem." + kind.name())
+                        .toList());
     }
 
     @Test

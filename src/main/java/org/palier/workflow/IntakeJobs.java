@@ -10,6 +10,7 @@ import org.flowable.job.api.AcquiredExternalWorkerJob;
 import org.palier.evidence.AntivirusUnavailable;
 import org.palier.evidence.Intake;
 import org.palier.files.StoreUnavailable;
+import org.palier.shared.NoRoom;
 import org.palier.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,11 @@ class IntakeJobs {
             }
             return;
         } catch (RuntimeException | StackOverflowError broken) {
+            if (NoRoom.isWhy(broken)) {
+                LOG.warn("A disk is full; {} waits", job.getElementId());
+                fail(job, job.getRetries(), settings.outageRetry(), broken);
+                return;
+            }
             LOG.warn("{} failed, {} tries left", job.getElementId(), job.getRetries() - 1, broken);
             if (!goesOnWithout(job)) {
                 fail(job, job.getRetries() - 1, waitOf(job), broken);

@@ -107,7 +107,7 @@ class HandingOver implements TusExtension {
             staging.conclude(upload, outcome);
             return outcome;
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+            if (!refusal.isOurs()) {
                 staging.terminateUpload(upload);
             }
             throw refusal;

@@ -63,7 +63,7 @@ class Staging extends DiskStorageService {
         try (var out = new ObjectOutputStream(Files.newOutputStream(beside))) {
             out.writeObject(info);
         }
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        moveInto(place, beside);
     }
 
     @Override
@@ -90,10 +90,20 @@ class Staging extends DiskStorageService {
         return Files.exists(written) ? Optional.of(Outcome.read(Files.readString(written))) : Optional.empty();
     }
 
-    /** Frees the bytes and keeps what became of them, for a client that missed the answer. */
+    /**
+     * Frees the bytes and keeps what became of them, for a client that missed the answer; written beside and moved, because a
+     * full disk would leave half of it.
+     */
     void conclude(UploadInfo info, Outcome outcome) throws IOException {
-        Files.writeString(inside(info.getId(), OUTCOME), outcome.written());
+        var place = inside(info.getId(), OUTCOME);
+        var beside = place.resolveSibling(OUTCOME + ".new");
+        Files.writeString(beside, outcome.written());
+        moveInto(place, beside);
         Files.deleteIfExists(inside(info.getId(), "data"));
+    }
+
+    private static void moveInto(Path place, Path beside) throws IOException {
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void dropWhatWasNotWrittenDown(UploadInfo info) throws IOException {

@@ -39,7 +39,10 @@ public class Answers {
         // because no dispatcher has said yet which language the request is in
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
         ModelAndView page = advice.resolveException(request, response, null, refusal);
-        if (page != null && page.getViewName() != null) {
+        if (page == null) {
+            // because an answer that nobody could word must not pass for one that ended well
+            response.setStatus(refusal.kind().status());
+        } else if (page.getViewName() != null) {
             response.setStatus(
                     page.getStatus() == null
                             ? refusal.kind().status()

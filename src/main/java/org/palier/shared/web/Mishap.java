@@ -1,11 +1,11 @@
 package org.palier.shared.web;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.NoRoom;
 import org.palier.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,12 +27,14 @@ final class Mishap {
     /** Waited too long for a lock, on PostgreSQL and on H2; was idle in its transaction; H2 was closed. */
     private static final Set<String> WAITED = Set.of("55P03", "HYT00", "25P03", "90067", "90098", "90121");
 
-    private static final Set<String> FULL =
-            Set.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
-
     private Mishap() {}
 
     static Refusal of(Throwable thrown) {
+        if (NoRoom.isWhy(thrown)) {
+            // first, because what could not be laid down is told around it as something malformed, or as a database
+            // away
+            return noRoom();
+        }
         Refusal answer = failed();
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
@@ -41,9 +43,6 @@ final class Mishap {
             }
             if (cause instanceof InvalidParameterException) {
                 return Refusal.of(Refusal.Kind.MALFORMED, "shared.refusal.malformed");
-            }
-            if (isFull(cause)) {
-                return Refusal.of(Refusal.Kind.NO_ROOM, "shared.refusal.no-room");
             }
             if (isAway(cause)) {
                 return unavailable();
@@ -59,15 +58,12 @@ final class Mishap {
         return Refusal.of(Refusal.Kind.UNAVAILABLE, "shared.refusal.unavailable");
     }
 
-    static Refusal failed() {
-        return Refusal.of(Refusal.Kind.FAILED, "shared.refusal.failed");
+    static Refusal noRoom() {
+        return Refusal.of(Refusal.Kind.NO_ROOM, "shared.refusal.no-room");
     }
 
-    /** What Linux, macOS and Windows say, and PostgreSQL by a state of its own. */
-    private static boolean isFull(Throwable cause) {
-        String said = String.valueOf(cause.getMessage());
-        return (cause instanceof IOException && FULL.stream().anyMatch(said::contains))
-                || (cause instanceof SQLException lost && "53100".equals(lost.getSQLState()));
+    static Refusal failed() {
+        return Refusal.of(Refusal.Kind.FAILED, "shared.refusal.failed");
     }
 
     private static boolean isAway(Throwable cause) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.palier.shared.NoRoom;
 import org.palier.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,12 @@ class MishapFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException thrown) {
+            answer(request, response, thrown);
+        } catch (IOException thrown) {
+            if (!NoRoom.isWhy(thrown)) {
+                // because whoever asked has gone
+                throw thrown;
+            }
             answer(request, response, thrown);
         }
     }

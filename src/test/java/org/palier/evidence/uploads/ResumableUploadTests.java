@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -125,6 +126,30 @@ class ResumableUploadTests {
         var again = sent(bytes, Map.of("filename", "copie.pdf"));
         assertThat(address(again)).isEqualTo("/api/documents/" + document + "/versions/2");
         assertThat(again.headers().firstValue("Palier-Duplicate")).contains("true");
+    }
+
+    /** On a device of Linux on which nothing has room, where the place of a piece is written down, and then what became of it. */
+    @Test
+    void saysThatTheDiskIsFullKeepsWhatItHasAndGoesOnOnceThereIsRoom() throws Exception {
+        var bytes = some(50_000);
+        var upload = announced(bytes.length);
+        assertThat(staff.piece(upload, 0, Arrays.copyOf(bytes, 20_000)).statusCode())
+                .isEqualTo(204);
+        var rest = Arrays.copyOfRange(bytes, 20_000, bytes.length);
+        var full = Files.createSymbolicLink(data(upload).resolveSibling("info.new"), Path.of("/dev/full"));
+        assertProblem(staff.piece(upload, 20_000, rest), 507, "shared.refusal.no-room");
+        assertThat(staff.offset(upload).headers().firstValue("Upload-Offset")).contains("20000");
+        Files.delete(full);
+        var still = Files.createSymbolicLink(data(upload).resolveSibling("outcome.new"), Path.of("/dev/full"));
+        assertProblem(staff.piece(upload, 20_000, rest), 507, "shared.refusal.no-room");
+        assertThat(staff.offset(upload).headers().firstValue("Palier-Document")).isEmpty();
+        Files.delete(still);
+        var last = staff.piece(upload, bytes.length, new byte[0]);
+        var address = last.headers().firstValue("Palier-Document").orElseThrow();
+        assertThat((String) JsonPath.read(staff.get(address).body(), "$.sha256"))
+                .isEqualTo(sha256(bytes));
+        assertThat((Integer) JsonPath.read(staff.get("/api/documents").body(), "$.total"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,22 +1,33 @@
 package org.palier.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.palier.shared.Refusal;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What is answered to whatever was thrown. */
 class MishapTests {
@@ -42,6 +53,10 @@ class MishapTests {
         for (Exception full : List.of(
                 new IOException("No space left on device"),
                 new FileSystemException("upload.tmp", null, "Disk quota exceeded"),
+                new IOException("Aucun espace disponible sur le périphérique"),
+                new FileSystemException("upload.tmp", null, "Débordement du quota d’espace disque"),
+                new IOException("Fichier trop gros"),
+                new IOException("Espace insuffisant sur le disque"),
                 new SQLException("could not extend file", "53100"))) {
             assertThat(Mishap.of(new MultipartException("parts", new UncheckedIOException(new IOException(full))))
                             .kind())
@@ -50,6 +65,48 @@ class MishapTests {
         assertThat(Mishap.of(new MultipartException("parts", new IOException("Stream ended")))
                         .kind())
                 .isEqualTo(Refusal.Kind.FAILED);
+    }
+
+    @Test
+    void knowsAFullDiskByWhateverThisMachineSaysOfOne() {
+        assertThatThrownBy(() -> Files.write(Path.of("/dev/full"), new byte[1], StandardOpenOption.WRITE))
+                .satisfies(full -> assertThat(Mishap.of(full).kind()).isEqualTo(Refusal.Kind.NO_ROOM));
+    }
+
+    @Test
+    void saysThatADiskIsFullWhateverIsToldAroundIt() {
+        IOException full = new IOException("No space left on device");
+        for (RuntimeException told : List.of(
+                new InvalidParameterException(full),
+                new DataAccessResourceFailureException("MVStore", new SQLException("90028", "90028", full)),
+                new CannotCreateTransactionException("closed", new SQLException("90098", "90098", full)))) {
+            assertThat(Mishap.of(told).kind()).isEqualTo(Refusal.Kind.NO_ROOM);
+        }
+    }
+
+    /** What a controller throws as it is, for instance while a piece of an upload is written. */
+    @Test
+    void answersInWordsWhereAFilterOrAControllerFindsTheDiskFull() throws Exception {
+        List<Exception> answered = new ArrayList<>();
+        MishapFilter filter = new MishapFilter(new Answers(
+                (request, response, handler, refusal) -> {
+                    answered.add(refusal);
+                    return new ModelAndView();
+                },
+                (name, locale) -> null,
+                new AcceptHeaderLocaleResolver()));
+        filter.doFilter(asked(), new MockHttpServletResponse(), (request, response) -> {
+            throw new IOException("No space left on device");
+        });
+        assertThat(answered).singleElement().hasToString(Mishap.noRoom().toString());
+        assertThatThrownBy(() -> filter.doFilter(asked(), new MockHttpServletResponse(), (request, response) -> {
+                    throw new IOException("Broken pipe");
+                }))
+                .hasMessage("Broken pipe");
+    }
+
+    private static MockHttpServletRequest asked() {
+        return new MockHttpServletRequest("PATCH", "/api/uploads/1");
     }
 
     @Test
