@@ -13,12 +13,17 @@ import org.palier.evidence.parser.Hindrance;
 import org.palier.evidence.parser.PlacedWords;
 import org.palier.evidence.parser.Shift;
 import org.palier.files.ObjectStore;
+import org.palier.files.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** Has the pages of a version drawn: first the pictures go into the store, then one transaction makes them known. */
 @Component
 class Previews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
 
     private static final String TOO_HEAVY_TO_READ = "evidence.reason.too-heavy";
 
@@ -102,9 +107,17 @@ class Previews {
 
     private boolean orRemoved(List<DocumentPage> pages, boolean written) {
         if (!written) {
-            pages.forEach(page -> store.remove(page.objectKey()));
+            discard(pages);
         }
         return written;
+    }
+
+    private void discard(List<DocumentPage> pages) {
+        try {
+            pages.forEach(page -> store.remove(page.objectKey()));
+        } catch (StoreUnavailable leftToTheReconciler) {
+            LOG.info("Pictures that nobody wants stay in the store until they are cleared");
+        }
     }
 
     private List<DocumentPage> stored(VersionId id, Drawing drawing, Path folder) throws IOException {

@@ -12,6 +12,9 @@ class Faults {
         T run() throws MinioException;
     }
 
+    /** What a store answers when the key that asks may not. */
+    static final String DENIED = "AccessDenied";
+
     private Faults() {}
 
     static <T> T told(String key, Exchange<T> exchange) {
@@ -19,6 +22,8 @@ class Faults {
             return exchange.run();
         } catch (MinioException fault) {
             throw told(key, fault);
+        } catch (StoreUnavailable told) {
+            throw told;
         } catch (RuntimeException fault) { // because the client lets refused and cut connections surface unchecked
             throw told(key, fault);
         }

@@ -1,46 +1,40 @@
 package org.palier.files;
 
 import io.minio.BucketExistsArgs;
-import io.minio.GetBucketVersioningArgs;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.ObjectArgs;
 import io.minio.PutObjectArgs;
-import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.StatObjectArgs;
-import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
-import io.minio.messages.VersioningConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 
 /** Keeps files in one bucket of MinIO, or of anything else that speaks S3. */
 class MinioObjectStore implements ObjectStore, DisposableBean {
 
-    /** What a store answers that knows no versions. */
-    private static final Set<String> NOT_KNOWN = Set.of("NotImplemented", "MethodNotAllowed", "InvalidRequest");
-
     private static final long PART = 5L * 1024 * 1024;
     private static final Map<String, String> ONLY_IF_NEW = Map.of("If-None-Match", "*");
 
     private final Connections connections;
     private final String bucket;
+    private final Removals removals;
     private volatile boolean bucketMade;
 
     MinioObjectStore(Endpoint endpoint, String region, String bucket, Duration patience) {
         this.connections = new Connections(endpoint, region, patience);
         this.bucket = bucket;
+        this.removals = new Removals(connections.repeatable, bucket);
     }
 
     @Override
@@ -63,54 +57,8 @@ class MinioObjectStore implements ObjectStore, DisposableBean {
     }
 
     @Override
-    public void remove(String key) {
-        var request = named(RemoveObjectArgs.builder(), key).build();
-        Faults.told(key, () -> {
-            if (!keepsVersions()) {
-                connections.repeatable.removeObject(request);
-                return key;
-            }
-            for (var version : versions(key)) {
-                connections.repeatable.removeObject(named(RemoveObjectArgs.builder(), key)
-                        .versionId(version)
-                        .build());
-            }
-            return key;
-        });
-    }
-
-    /** All that the bucket holds under the key, marks of deletion too. */
-    private List<String> versions(String key) throws MinioException {
-        var request = ListObjectsArgs.builder()
-                .bucket(bucket)
-                .prefix(key)
-                .includeVersions(true)
-                .build();
-        var versions = new ArrayList<String>();
-        for (var item : connections.repeatable.listObjects(request)) {
-            var found = item.get();
-            if (found.objectName().equals(key) && found.versionId() != null) {
-                versions.add(found.versionId());
-            }
-        }
-        return versions;
-    }
-
-    private boolean keepsVersions() throws MinioException {
-        try {
-            var status = connections
-                    .repeatable
-                    .getBucketVersioning(
-                            GetBucketVersioningArgs.builder().bucket(bucket).build())
-                    .status();
-            return status == VersioningConfiguration.Status.ENABLED
-                    || status == VersioningConfiguration.Status.SUSPENDED;
-        } catch (ErrorResponseException unknownToIt) {
-            if (NOT_KNOWN.contains(unknownToIt.errorResponse().code())) {
-                return false;
-            }
-            throw unknownToIt;
-        }
+    public Removed remove(String key) {
+        return removals.remove(key);
     }
 
     @Override

@@ -19,8 +19,11 @@ public interface ObjectStore {
     /** Opens what is kept; the caller closes it. Throws {@link NothingKept} where there is nothing. */
     InputStream open(String key);
 
-    /** Removes what is kept, if anything, with every version of it that the store keeps. */
-    void remove(String key);
+    /**
+     * Removes what is kept, if anything, with every version of it that the store keeps, and says whether that is sure. Throws
+     * {@link StillKept} where the store does not let it go.
+     */
+    Removed remove(String key);
 
     /** Everything kept under keys that begin so. */
     Stream<Kept> list(String prefix);

@@ -18,8 +18,8 @@ record OutsideTransactions(ObjectStore store) implements ObjectStore {
     }
 
     @Override
-    public void remove(String key) {
-        guarded().remove(key);
+    public Removed remove(String key) {
+        return guarded().remove(key);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** A TCP link to a real server that can be disturbed once, or cut until it is mended. */
 public class FaultyLink implements Closeable {
@@ -33,9 +34,12 @@ public class FaultyLink implements Closeable {
 
     private static final int ENOUGH_TO_BE_INSIDE_A_BODY = 8 * 1024;
 
+    private static final String DENIED = "<Error><Code>AccessDenied</Code><Message>Access Denied.</Message></Error>";
+
     private final URI server;
     private final ServerSocket entrance;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Pattern> denied = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
 
     public FaultyLink(String serverUrl) throws IOException {
@@ -53,6 +57,15 @@ public class FaultyLink implements Closeable {
         if (next == Fault.DOWN) {
             sockets.forEach(FaultyLink::shut);
         }
+    }
+
+    /** Answers for the server that what is asked for by such a line may not be. */
+    public void deny(String requestLine) {
+        denied.add(Pattern.compile(requestLine));
+    }
+
+    public void denyNothing() {
+        denied.clear();
     }
 
     /** Whether the fault that was asked for has happened. */
@@ -101,6 +114,10 @@ public class FaultyLink implements Closeable {
                 if (fault.get() == Fault.SILENT) {
                     continue;
                 }
+                if (isRequest && isDenied(buffer, count)) {
+                    from.getOutputStream().write(refusal());
+                    break;
+                }
                 passed = isMessageStart(buffer, count) ? 0 : passed + count;
                 if (isCut(isRequest, passed)) {
                     break;
@@ -126,6 +143,20 @@ public class FaultyLink implements Closeable {
 
     private boolean happens(Fault one) {
         return fault.compareAndSet(one, Fault.NONE);
+    }
+
+    private boolean isDenied(byte[] buffer, int count) {
+        if (denied.isEmpty()) {
+            return false;
+        }
+        var line = new String(buffer, 0, count, StandardCharsets.ISO_8859_1).split("\r", 2)[0];
+        return denied.stream().anyMatch(one -> one.matcher(line).lookingAt());
+    }
+
+    private static byte[] refusal() {
+        return ("HTTP/1.1 403 Forbidden\r\nContent-Type: application/xml\r\nConnection: close\r\nContent-Length: "
+                        + DENIED.length() + "\r\n\r\n" + DENIED)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isMessageStart(byte[] buffer, int count) {

@@ -3,18 +3,11 @@ package org.palier.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.minio.ListObjectsArgs;
-import io.minio.MinioClient;
-import io.minio.RemoveObjectArgs;
-import io.minio.SetBucketVersioningArgs;
-import io.minio.messages.VersioningConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -79,35 +72,57 @@ class ObjectStoreTests {
         /** A bucket that keeps versions would otherwise keep what an erasure says to have removed. */
         @Test
         void removesEveryVersion() throws Exception {
-            var client = MinioClient.builder()
-                    .endpoint(minio.endpoint().url())
-                    .credentials(minio.endpoint().accessKey(), minio.endpoint().secretKey())
-                    .build();
-            var store = new MinioObjectStore(minio.endpoint(), "us-east-1", "versions", PATIENCE);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(store::isReady);
-            client.setBucketVersioning(SetBucketVersioningArgs.builder()
-                    .bucket("versions")
-                    .config(new VersioningConfiguration(VersioningConfiguration.Status.ENABLED, null, null, null))
-                    .build());
-            store.keep("one", new ByteArrayInputStream(new byte[] {1}));
-            store.keep("one-more", new ByteArrayInputStream(new byte[] {1}));
-            client.removeObject(
-                    RemoveObjectArgs.builder().bucket("versions").object("one").build());
-            assertThat(versions(client)).hasSize(3);
-            store.remove("one");
-            assertThat(versions(client)).containsExactly("one-more");
-            store.destroy();
+            try (var bucket = new VersionedBucket(minio.endpoint(), "versions")) {
+                bucket.keepTwiceRemovedOnce();
+                assertThat(bucket.versions()).hasSize(3);
+                assertThat(bucket.store().remove("one")).isEqualTo(Removed.WHOLE);
+                assertThat(bucket.versions()).containsExactly("one-more");
+            }
         }
 
-        private static List<String> versions(MinioClient client) throws Exception {
-            var names = new ArrayList<String>();
-            for (var item : client.listObjects(ListObjectsArgs.builder()
-                    .bucket("versions")
-                    .includeVersions(true)
-                    .build())) {
-                names.add(item.get().objectName());
+        @Test
+        void saysWhatALockKeepsAndRemovesItAfterwards() throws Exception {
+            try (var bucket = new VersionedBucket(minio.endpoint(), "locked")) {
+                bucket.keepTwiceRemovedOnce();
+                bucket.hold("one-more");
+                assertThatExceptionOfType(StillKept.class)
+                        .isThrownBy(() -> bucket.store().remove("one-more"));
+                assertThat(bucket.store().remove("one")).as("another beside it").isEqualTo(Removed.WHOLE);
+                assertThat(bucket.versions()).containsExactly("one-more");
+                bucket.letGo("one-more");
+                assertThat(bucket.store().remove("one-more")).isEqualTo(Removed.WHOLE);
+                assertThat(bucket.versions()).isEmpty();
             }
-            return names;
+        }
+
+        @Test
+        void removesEveryVersionWhereItMayNotAskWhetherThereAreAny() throws Exception {
+            try (var bucket = new VersionedBucket(minio.endpoint(), "unasked")) {
+                bucket.keepTwiceRemovedOnce();
+                bucket.deny("GET /unasked\\?versioning");
+                assertThat(bucket.store().remove("one")).isEqualTo(Removed.WHOLE);
+                assertThat(bucket.versions()).containsExactly("one-more");
+            }
+        }
+
+        @Test
+        void doesNotSayThatAllIsGoneWhereItMayNotListVersionsEither() throws Exception {
+            try (var bucket = new VersionedBucket(minio.endpoint(), "unlisted")) {
+                bucket.keepTwiceRemovedOnce();
+                bucket.deny("GET /unlisted\\?\\S*version");
+                assertThat(bucket.store().remove("one-more")).isEqualTo(Removed.NEWEST);
+                assertThat(bucket.store().list("").toList()).isEmpty();
+            }
+        }
+
+        @Test
+        void keepsWhatItKnowsToHaveVersionsThatItMayNotList() throws Exception {
+            try (var bucket = new VersionedBucket(minio.endpoint(), "known")) {
+                bucket.keepTwiceRemovedOnce();
+                bucket.deny("GET /known\\?\\S*versions");
+                assertThatExceptionOfType(StillKept.class)
+                        .isThrownBy(() -> bucket.store().remove("one-more"));
+            }
         }
     }
 
@@ -185,6 +200,16 @@ class ObjectStoreTests {
             store.remove(key);
             store.remove(key);
             assertThat(store.list("tests/")).extracting(ObjectStore.Kept::key).doesNotContain(key);
+            assertThatExceptionOfType(NothingKept.class).isThrownBy(() -> store.open(key));
+        }
+
+        @Test
+        void tellsAnObjectThatMayNotBeRemovedFromAStoreThatIsAway() {
+            keep(bytes(10));
+            link.deny("DELETE /palier/" + key);
+            assertThatExceptionOfType(StillKept.class).isThrownBy(() -> store.remove(key));
+            link.denyNothing();
+            store.remove(key);
             assertThatExceptionOfType(NothingKept.class).isThrownBy(() -> store.open(key));
         }
 

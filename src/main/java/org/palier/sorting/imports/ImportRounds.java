@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.palier.files.StillKept;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.Actor;
 import org.palier.shared.Refusal;
@@ -98,6 +99,9 @@ class ImportRounds implements SmartLifecycle {
                 case READING -> read(one, taken.atLength());
                 default -> deposit(one);
             }
+        } catch (StillKept refused) {
+            LOG.warn("The store does not let go what the import {} brought: it is asked again later", one.id());
+            queue.stumbled(one);
         } catch (StoreUnavailable notNow) {
             LOG.info("The object store does not answer: the import {} goes on later", one.id());
             queue.waits(one);
