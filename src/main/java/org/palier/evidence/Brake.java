@@ -1,18 +1,12 @@
 package org.palier.evidence;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.palier.files.KeyTaken;
-import org.palier.files.NothingKept;
-import org.palier.files.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Brake {
-
-    static final String MARK = "palier/installation";
 
     /** How long an object must have been seen without a row: longer than anybody takes to notice a wrong database. */
     static final Duration LONG = Duration.ofDays(7);
@@ -39,63 +31,61 @@ class Brake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
 
-    private final ObjectStore store;
+    private final MarkedBucket bucket;
     private final Unreferenced unreferenced;
 
-    Brake(ObjectStore store, Unreferenced unreferenced) {
-        this.store = store;
+    Brake(MarkedBucket bucket, Unreferenced unreferenced) {
+        this.bucket = bucket;
         this.unreferenced = unreferenced;
     }
 
     /** Those of the objects without a row that may go now, of all that were listed. */
     List<String> release(Set<String> orphans, int listed, Instant now) {
-        Map<String, Instant> since = unreferenced.see(orphans, now);
-        if (orphans.size() > FEW && orphans.size() > listed / FORGOTTEN_ONE_IN) {
-            LOG.error(
-                    "No row knows {} of {} objects: is the database older than the bucket? Nothing is removed",
-                    orphans.size(),
-                    listed);
+        unreferenced.see(orphans, now);
+        var forgotten = forgotten(orphans.size(), listed);
+        var known = listed > orphans.size();
+        try {
+            var hold = bucket.renewed(known && forgotten.isEmpty()).or(() -> forgotten);
+            if (bucket.say(hold, now) || (!known && bucket.isUnmarked())) {
+                return List.of();
+            }
+        } catch (KeyTaken overtaken) {
+            LOG.info("Another marked the bucket meanwhile: nothing is removed until the next round has read who");
             return List.of();
         }
-        if (!isOurs(() -> listed > orphans.size())) {
-            LOG.error("The bucket bears another installation's mark: nothing is removed from it");
-            return List.of();
-        }
-        return since.entrySet().stream()
-                .filter(seen -> !seen.getValue().isAfter(now.minus(LONG)))
-                .sorted(Map.Entry.comparingByValue())
-                .limit(Math.max(FEW, listed / ONE_IN))
-                .map(Map.Entry::getKey)
-                .toList();
+        return unreferenced.since(now.minus(LONG), now, Math.max(FEW, listed / ONE_IN));
     }
 
     void gone(String key) {
         unreferenced.forget(key);
     }
 
-    /** Whether the bucket bears this database's mark; one without any is marked, because it holds what only we would leave. */
+    /** The store does not let it go. */
+    void kept(String key, Instant now) {
+        unreferenced.later(key, now);
+    }
+
+    /** Whether nothing in the bucket says that another database is to decide about it. */
     boolean isOurs() {
-        return isOurs(() -> true);
+        return !bucket.isOthers();
     }
 
-    /** Whether the bucket bears this database's mark; one without any is marked where something in it is known. */
+    /** The same, but that a bucket without a mark is marked where something in it is known, and is nobody's where nothing is. */
     boolean isOurs(BooleanSupplier isKnown) {
-        var own = unreferenced.installation();
-        try (var mark = store.open(MARK)) {
-            return new String(mark.readAllBytes(), StandardCharsets.UTF_8).equals(own);
-        } catch (NothingKept unmarked) {
-            return isKnown.getAsBoolean() && marks(own);
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
-        }
+        return bucket.isUnmarked() ? isKnown.getAsBoolean() && marks() : isOurs();
     }
 
-    private boolean marks(String own) {
+    private boolean marks() {
         try {
-            store.keep(MARK, new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
-            return true;
+            return bucket.renewed(true).isEmpty();
         } catch (KeyTaken overtaken) {
             return false; // until the next round has read whose it is
         }
+    }
+
+    private static Optional<Custody.Hold> forgotten(int orphans, int listed) {
+        return orphans > FEW && orphans > listed / FORGOTTEN_ONE_IN
+                ? Optional.of(Custody.Hold.FORGOTTEN)
+                : Optional.empty();
     }
 }

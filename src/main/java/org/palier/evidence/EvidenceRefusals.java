@@ -50,6 +50,15 @@ public class EvidenceRefusals {
         return Refusal.of(Refusal.Kind.UNAVAILABLE, "evidence.refusal.store-unavailable");
     }
 
+    static Refusal nothingToClaim() {
+        return Refusal.conflict("evidence.refusal.nothing-to-claim");
+    }
+
+    /** Another copy of the database was faster. */
+    static Refusal claimedMeanwhile() {
+        return Refusal.conflict("evidence.refusal.claimed-meanwhile");
+    }
+
     /** An original that cannot be handed to others without what its device wrote into it. */
     static Refusal cameraData() {
         return Refusal.conflict("evidence.refusal.camera-data");

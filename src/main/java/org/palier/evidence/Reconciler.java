@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palier.files.ObjectStore;
+import org.palier.files.StillKept;
 import org.palier.files.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,11 +78,9 @@ class Reconciler {
         for (var from = 0; from < old.size(); from += BATCH) {
             orphans.addAll(orphans(old.subList(from, Math.min(old.size(), from + BATCH))));
         }
-        var gone = brake.release(orphans, kept.size(), clock.instant());
-        for (var key : gone) {
-            store.remove(key);
-            brake.gone(key);
-        }
+        var gone = brake.release(orphans, kept.size(), clock.instant()).stream()
+                .filter(this::isGone)
+                .toList();
         if (!orphans.isEmpty()) {
             LOG.info(
                     "Of {} objects no row knows {}; {} were removed: {}",
@@ -89,6 +88,18 @@ class Reconciler {
                     orphans.size(),
                     gone.size(),
                     gone);
+        }
+    }
+
+    private boolean isGone(String key) {
+        try {
+            store.remove(key);
+            brake.gone(key);
+            return true;
+        } catch (StillKept refused) {
+            LOG.info("The store does not let {} go: it is asked again later", key);
+            brake.kept(key, clock.instant());
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The journal on its own, with nothing around it but a database and its transactions. */
 @EnableTransactionManagement
 @Import({ChainedJournal.class, Heads.class, Lines.class})
-class JournalParts {
+public class JournalParts {
 
     /** A moment with nanoseconds, which no database keeps. */
     static final Instant NOW = Instant.parse("2026-11-23T08:30:00.123456789Z");

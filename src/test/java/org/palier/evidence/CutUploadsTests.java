@@ -39,7 +39,7 @@ class CutUploadsTests {
     private Brake brake;
 
     @Autowired
-    private Unreferenced unreferenced;
+    private Installation installation;
 
     @Autowired
     private EvidenceSettings settings;
@@ -85,13 +85,11 @@ class CutUploadsTests {
     @Test
     void leavesThemInABucketThatBearsAnothersMark() {
         var own = left(Deposits.PREFIX);
-        brake.isOurs();
-        store.remove(Brake.MARK);
-        mark("another");
+        var later = BucketMarks.MARKS + (installation.own().generation() + 1);
+        store.keep(later, new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)));
         cutUploads(A_DAY).giveUp();
         assertThat(open()).containsExactly(own);
-        store.remove(Brake.MARK);
-        mark(unreferenced.installation());
+        store.remove(later);
         cutUploads(A_DAY).giveUp();
         assertThat(open()).isEmpty();
     }
@@ -124,10 +122,6 @@ class CutUploadsTests {
         var key = prefix + UUID.randomUUID();
         KilledUpload.leave(environment, key);
         return key;
-    }
-
-    private void mark(String installation) {
-        store.keep(Brake.MARK, new ByteArrayInputStream(installation.getBytes(StandardCharsets.UTF_8)));
     }
 
     private CutUploads cutUploads(Duration later) {

@@ -50,7 +50,10 @@ class ReconcilerTests {
     private Brake brake;
 
     @Autowired
-    private Unreferenced unreferenced;
+    private Installation installation;
+
+    @Autowired
+    private Custody custody;
 
     @Autowired
     private PagePictures pictures;
@@ -78,6 +81,7 @@ class ReconcilerTests {
     @AfterEach
     void mendTheLink() {
         link.suffer(FaultyLink.Fault.NONE);
+        link.denyNothing();
     }
 
     @Test
@@ -157,15 +161,47 @@ class ReconcilerTests {
     void removesNothingFromABucketThatBearsAnothersMark() {
         var orphan = stored();
         reconciler(PAST_ITS_GRACE).reconcile();
-        var own = unreferenced.installation();
-        store.remove(Brake.MARK);
-        store.keep(Brake.MARK, new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)));
+        var anothers = BucketMarks.MARKS + (installation.own().generation() + 1);
+        store.keep(anothers, new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)));
         later(Brake.LONG.plusMinutes(1)).reconcile();
         assertThat(keys()).contains(orphan);
-        store.remove(Brake.MARK);
-        store.keep(Brake.MARK, new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
+        store.remove(anothers);
         later(Brake.LONG.plusMinutes(1)).reconcile();
         assertThat(keys()).doesNotContain(orphan);
+    }
+
+    /** What the table holds is of that time too, so that nothing but the mark tells. */
+    @Test
+    void removesNothingForAnOlderStateOfTheDatabase() {
+        var orphan = stored();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        var older = installation.own();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        jdbc.sql("update bucket_mark set generation = ?, stamp = ?")
+                .params(older.generation(), older.stamp())
+                .update();
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).contains(orphan);
+        assertThat(custody.state().hold()).isEqualTo(Custody.Hold.OLDER);
+        custody.claim(somebody(Role.OPERATOR));
+        later(Brake.LONG.plusMinutes(1)).reconcile();
+        assertThat(keys()).as("the waiting begins anew").contains(orphan);
+        later(Brake.LONG.multipliedBy(2).plusMinutes(2)).reconcile();
+        assertThat(keys()).doesNotContain(orphan);
+    }
+
+    @Test
+    void removesTheOthersWhereTheStoreDoesNotLetOneGo() {
+        var kept = stored();
+        reconciler(PAST_ITS_GRACE).reconcile();
+        var orphan = stored();
+        reconciler(PAST_ITS_GRACE, Clock.offset(clock, Duration.ofMinutes(1))).reconcile();
+        link.deny("DELETE /palier/" + kept);
+        later(Brake.LONG.plusMinutes(2)).reconcile();
+        assertThat(keys()).contains(kept).doesNotContain(orphan);
+        link.denyNothing();
+        later(Brake.LONG.plusHours(2)).reconcile();
+        assertThat(keys()).doesNotContain(kept);
     }
 
     /** As a crash between the object and its document leaves it. */

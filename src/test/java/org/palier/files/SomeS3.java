@@ -2,6 +2,8 @@ package org.palier.files;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** A real S3 for the tests of the whole: MinIO where its program is given, a second embedded endpoint otherwise. */
 public final class SomeS3 implements Closeable {
@@ -26,6 +28,13 @@ public final class SomeS3 implements Closeable {
         }
         EmbeddedEndpoint embedded = new EmbeddedEndpoint(folder);
         return new SomeS3(embedded.endpoint(), embedded::destroy);
+    }
+
+    /** Our store on a bucket of its own, ready. */
+    public ObjectStore bucket(String name) {
+        var store = new MinioObjectStore(endpoint, "us-east-1", name, Duration.ofSeconds(8));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(store::isReady);
+        return store;
     }
 
     public String url() {
