@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.palier.membership.StructureId;
 
 /** What is still to be done outside the database for a document; written with the act that asks for it. */
@@ -16,9 +17,7 @@ import org.palier.membership.StructureId;
 @Table(name = "document_errand")
 class Errand {
 
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-    private static final int DOUBLED = 20;
+    private static final Waiting AGAIN = new Waiting(Duration.ofMinutes(1), Duration.ofDays(1));
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "document"))
@@ -32,6 +31,9 @@ class Errand {
     private Instant askedAt;
     private Instant dueAt;
     private int attempts;
+
+    @Enumerated(EnumType.STRING)
+    private Erasures.@Nullable Obstacle obstacle;
 
     @SuppressWarnings("NullAway.Init")
     protected Errand() {}
@@ -61,9 +63,17 @@ class Errand {
         return askedAt;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    /** What it waits for, where it was tried in vain. */
+    Erasures.@Nullable Obstacle obstacle() {
+        return obstacle;
+    }
+
     /** When it is tried again after it failed: each time after twice as long, and at least once a day. */
     Instant dueAgain(Instant now) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, DOUBLED));
-        return now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        return AGAIN.after(attempts, now);
     }
 }

@@ -2,6 +2,8 @@ package org.palier.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,12 +16,19 @@ interface ErrandRepository extends Repository<Errand, DocumentId> {
 
     List<Errand> findTop100ByDueAtLessThanEqualOrderByDueAt(Instant now);
 
+    boolean existsByDocument(DocumentId document);
+
+    List<Errand> findByKindAndChainOrderByAskedAt(Errands.Kind kind, String chain, Limit most);
+
+    long countByKindAndObstacle(Errands.Kind kind, Erasures.Obstacle obstacle);
+
     /** Goes behind others, unless it was asked for again meanwhile. */
     @Modifying
     @Transactional
-    @Query("update Errand errand set errand.dueAt = :dueAt, errand.attempts = errand.attempts + 1"
+    @Query("update Errand errand set errand.dueAt = :dueAt, errand.attempts = errand.attempts + 1,"
+            + " errand.obstacle = :obstacle"
             + " where errand.document = :document and errand.askedAt = :askedAt")
-    void waitUntil(DocumentId document, Instant askedAt, Instant dueAt);
+    void waitUntil(DocumentId document, Instant askedAt, Instant dueAt, Erasures.@Nullable Obstacle obstacle);
 
     /** Done, unless it was asked for again meanwhile. */
     @Modifying

@@ -1,14 +1,16 @@
 package org.palier.evidence;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.palier.audit.Journal;
-import org.palier.files.ObjectStore;
+import org.palier.files.Removed;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.StructureId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,8 +39,7 @@ class Errands {
     private final VersionRepository versions;
     private final TextRepository texts;
     private final ObjectProvider<TextIndex> index;
-    private final RemainsRepository remains;
-    private final ObjectStore store;
+    private final Erasing erasing;
     private final Journal journal;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -48,8 +49,7 @@ class Errands {
             VersionRepository versions,
             TextRepository texts,
             ObjectProvider<TextIndex> index,
-            RemainsRepository remains,
-            ObjectStore store,
+            Erasing erasing,
             Journal journal,
             TransactionOperations transaction,
             Clock clock) {
@@ -57,8 +57,7 @@ class Errands {
         this.versions = versions;
         this.texts = texts;
         this.index = index;
-        this.remains = remains;
-        this.store = store;
+        this.erasing = erasing;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,38 +75,68 @@ class Errands {
         for (var errand : errands.findTop100ByDueAtLessThanEqualOrderByDueAt(clock.instant())) {
             try {
                 run(errand);
+            } catch (Erasing.Stopped notYet) {
+                LOG.info("The files of {} are erased later: {}", errand.document(), notYet.obstacle());
+                transaction.executeWithoutResult(status -> waits(errand, notYet.obstacle()));
             } catch (StoreUnavailable later) {
                 LOG.info("The object store does not answer: what is asked for is done later");
-                errands.waitUntil(errand.document(), errand.askedAt(), clock.instant());
+                errands.waitUntil(errand.document(), errand.askedAt(), clock.instant(), Erasures.Obstacle.AWAY);
                 return;
             } catch (RuntimeException accident) {
                 LOG.warn("{} of {} is tried again later", errand.kind(), errand.document(), accident);
-                errands.waitUntil(errand.document(), errand.askedAt(), errand.dueAgain(clock.instant()));
+                errands.waitUntil(
+                        errand.document(), errand.askedAt(), errand.dueAgain(clock.instant()), errand.obstacle());
             }
         }
     }
 
+    /** Whether nothing is left to do for it. */
+    boolean isDone(DocumentId document) {
+        return !errands.existsByDocument(document);
+    }
+
+    List<Errand> erasing(StructureId structure, Limit most) {
+        return errands.findByKindAndChainOrderByAskedAt(Kind.ERASE, structure.value(), most);
+    }
+
+    long refused() {
+        return errands.countByKindAndObstacle(Kind.ERASE, Erasures.Obstacle.REFUSED);
+    }
+
     private void run(Errand errand) {
         switch (errand.kind()) {
-            case REINDEX -> reindex(errand.document());
-            case ERASE -> erase(errand.document());
+            case REINDEX -> {
+                reindex(errand.document());
+                errands.done(errand.document(), errand.askedAt());
+            }
+            case ERASE -> {
+                index.ifAvailable(words -> words.remove(errand.document()));
+                var removed = erasing.erase(errand.document());
+                transaction.executeWithoutResult(status -> erased(errand, removed));
+            }
         }
-        transaction.executeWithoutResult(status -> end(errand));
     }
 
-    private void end(Errand errand) {
-        if (errands.done(errand.document(), errand.askedAt()) == 1 && errand.kind() == Kind.ERASE) {
-            journal.record(
-                    errand.chain(), errand.document().toString(), SERVICE, "evidence.erasure-completed", Map.of());
+    private void erased(Errand errand, Removed removed) {
+        if (errands.done(errand.document(), errand.askedAt()) == 1) {
+            erasing.forget(errand.document());
+            tell(
+                    errand,
+                    "evidence.erasure-completed",
+                    removed == Removed.WHOLE ? Map.of() : Map.of("versions", "unknown"));
         }
     }
 
-    private void erase(DocumentId document) {
-        index.ifAvailable(words -> words.remove(document));
-        for (var left : remains.findByDocument(document)) {
-            store.remove(left.objectKey());
-            remains.deleteById(left.objectKey());
+    /** Told once for each thing that it waits for. */
+    private void waits(Errand errand, Erasures.Obstacle obstacle) {
+        errands.waitUntil(errand.document(), errand.askedAt(), errand.dueAgain(clock.instant()), obstacle);
+        if (errand.obstacle() != obstacle) {
+            tell(errand, "evidence.erasure-waits", Map.of("why", obstacle.name()));
         }
+    }
+
+    private void tell(Errand errand, String act, Map<String, String> details) {
+        journal.record(errand.chain(), errand.document().toString(), SERVICE, act, details);
     }
 
     /** The oldest first, so that the latest version is the last word. */

@@ -11,6 +11,8 @@ interface RemainsRepository extends Repository<Remains, String> {
 
     List<Remains> findByDocument(DocumentId document);
 
+    void deleteByDocument(DocumentId document);
+
     @Transactional
     void deleteById(String objectKey);
 }

@@ -86,9 +86,10 @@ class StoredErasures implements Erasures {
     }
 
     @Override
-    public void erase(Actor by, DocumentId id, @Nullable String reason) {
+    public boolean erase(Actor by, DocumentId id, @Nullable String reason) {
         transaction.executeWithoutResult(status -> forget(by, id, reason));
         errands.run();
+        return errands.isDone(id);
     }
 
     private void forget(Actor by, DocumentId id, @Nullable String reason) {
@@ -143,6 +144,22 @@ class StoredErasures implements Erasures {
                 .filter(due -> due.until().isBefore(before.toLocalDate()))
                 .sorted(Comparator.comparing(Due::until))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unfinished> unfinished(Actor by) {
+        var structure = own(by);
+        rights.mustErase(by, structure);
+        return errands.erasing(structure, SHOWN).stream()
+                .map(errand -> new Unfinished(errand.document(), errand.askedAt(), errand.obstacle(), errand.dueAt()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long kept() {
+        return errands.refused();
     }
 
     private LocalDate until(VersionView view, Map<String, Period> periods) {

@@ -6,7 +6,9 @@ import static org.palier.evidence.SomeDocuments.aPdf;
 import static org.palier.evidence.SomeDocuments.somebody;
 import static org.palier.evidence.SomeDocuments.structure;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,12 @@ class ErasureTests {
     private Errands errands;
 
     @Autowired
+    private Installation installation;
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
     private Documents documents;
 
     @Autowired
@@ -75,6 +83,7 @@ class ErasureTests {
     @AfterEach
     void mendTheLink() {
         link.suffer(FaultyLink.Fault.NONE);
+        link.denyNothing();
     }
 
     @Test
@@ -92,7 +101,80 @@ class ErasureTests {
         var erased = entry(document, "evidence.erased");
         assertThat(erased.actor()).isEqualTo(lead.username());
         assertThat(erased.details()).containsEntry("sha256", sha256).containsEntry("reason", "Déposée par erreur.");
-        assertThat(entry(document, "evidence.erasure-completed")).isNotNull();
+        assertThat(entry(document, "evidence.erasure-completed").details()).isEmpty();
+        assertThat(erasures.unfinished(lead)).isEmpty();
+    }
+
+    @Test
+    void saysThatWhatTheStoreKeepsIsNotYetErased() {
+        var locked = aDocument();
+        var kept = key(locked);
+        link.deny("DELETE /palier/" + kept);
+        assertThat(erasures.erase(lead, locked, "Déposée par erreur.")).isFalse();
+        trySoon(locked);
+        trySoon(locked);
+        assertThat(keys()).contains(kept);
+        assertThat(erasures.unfinished(lead)).singleElement().satisfies(one -> {
+            assertThat(one.document()).isEqualTo(locked);
+            assertThat(one.obstacle()).isEqualTo(Erasures.Obstacle.REFUSED);
+            assertThat(one.again()).as("longer each time").isAfter(one.since().plusSeconds(3 * 60));
+        });
+        assertThat(erasures.kept()).isOne();
+        assertThat(acts(locked)).endsWith("evidence.erased", "evidence.erasure-waits");
+        link.denyNothing();
+        trySoon(locked);
+        assertGone(locked, kept);
+        assertThat(acts(locked)).endsWith("evidence.erased", "evidence.erasure-waits", "evidence.erasure-completed");
+    }
+
+    @Test
+    void erasesWhatTheStoreLetsGoBehindAndBesideWhatItKeeps() {
+        var locked = aDocument();
+        var kept = key(locked);
+        link.deny("DELETE /palier/" + kept);
+        var beside = Deposits.PREFIX + "beside-" + kept.substring(Deposits.PREFIX.length());
+        store.keep(beside, new ByteArrayInputStream(new byte[] {1}));
+        jdbc.sql("insert into document_remains (object_key, document) values (?, ?)")
+                .params(beside, locked.value())
+                .update();
+        erasures.erase(lead, locked, "Déposée par erreur.");
+        assertThat(keys()).contains(kept).doesNotContain(beside);
+        var another = some.inspected(lead, "autre.txt", "Le chlore et rien.".getBytes(StandardCharsets.UTF_8))
+                .document();
+        trySoon(locked);
+        var key = key(another);
+        assertThat(erasures.erase(lead, another, "Déposée par erreur.")).isTrue();
+        assertThat(keys()).contains(kept).doesNotContain(key);
+        link.denyNothing();
+        trySoon(locked);
+        assertGone(locked, kept);
+    }
+
+    /** What an older copy erases may be what the other still reads; a wrong bucket does not even hold it. */
+    @Test
+    void erasesNothingFromABucketThatBearsALaterMark() {
+        var own = installation.own();
+        var later = BucketMarks.MARKS + (own.generation() + 1);
+        store.keep(later, new ByteArrayInputStream((own.name() + " other").getBytes(StandardCharsets.UTF_8)));
+        var document = aDocument();
+        var key = key(document);
+        assertThat(erasures.erase(lead, document, "Déposée par erreur.")).isFalse();
+        assertThat(keys()).contains(key);
+        assertThat(erasures.unfinished(lead))
+                .extracting(Erasures.Unfinished::obstacle)
+                .containsExactly(Erasures.Obstacle.HELD);
+        assertThat(custody.state().hold()).isEqualTo(Custody.Hold.OLDER);
+        store.remove(later);
+        trySoon(document);
+        assertGone(document, key);
+        installation.hold(null, Instant.now());
+    }
+
+    private void trySoon(DocumentId document) {
+        jdbc.sql("update document_errand set due_at = asked_at where document = ?")
+                .param(document.value())
+                .update();
+        errands.run();
     }
 
     @Test
@@ -202,6 +284,12 @@ class ErasureTests {
                 .param(document.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> acts(DocumentId document) {
+        return journal.about(document.toString(), 0).items().stream()
+                .map(JournalEntry::act)
+                .toList();
     }
 
     private JournalEntry entry(DocumentId document, String act) {

@@ -38,8 +38,8 @@ class ErasurePages {
             HttpServletResponse response,
             Model model) {
         try {
-            erasures.erase(actor, DocumentId.of(id), reason);
-            return SeeOther.to("/documents?erased");
+            var gone = erasures.erase(actor, DocumentId.of(id), reason);
+            return SeeOther.to(gone ? "/documents?erased" : "/documents?erasing");
         } catch (Refusal refusal) {
             SeeOther.unlessItHides(refusal, response, model);
             model.addAttribute("reason", reason);
@@ -50,6 +50,7 @@ class ErasurePages {
     @GetMapping("/documents/retention")
     String due(Actor actor, Model model) {
         model.addAttribute("dues", erasures.due(actor));
+        model.addAttribute("unfinished", erasures.unfinished(actor));
         return "evidence/retention";
     }
 }
