@@ -68,7 +68,11 @@ class OpenApiTests {
         "get,    /api/dossiers/{id}/journal, 200",
         "get,    /api/journal/verification, 200",
         "get,    /api/operations/sweep, 200",
-        "post,   /api/operations/sweep, 202"
+        "post,   /api/operations/sweep, 202",
+        "get,    /api/documents/erasures, 200",
+        "post,   /api/documents/{id}/erasure, 202",
+        "get,    /api/operations/bucket, 200",
+        "post,   /api/operations/bucket/claim, 204"
     })
     void holdsEveryFixedRouteWithItsAnswer(String method, String path, String status) {
         assertThat(operation(method, path).path("responses").has(status)).isTrue();

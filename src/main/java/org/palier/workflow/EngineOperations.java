@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.palier.audit.Journal;
 import org.palier.evidence.Antivirus;
 import org.palier.evidence.Sweeps;
+import org.palier.evidence.Custody;
+import org.palier.evidence.Erasures;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
@@ -33,6 +35,8 @@ class EngineOperations implements Operations {
     private final ObjectStore store;
     private final Antivirus antivirus;
     private final Sweeps sweeps;
+    private final Custody custody;
+    private final Erasures erasures;
     private final IntakeWorkers workers;
     private final Journal journal;
     private final Clock clock;
@@ -43,6 +47,8 @@ class EngineOperations implements Operations {
             ObjectStore store,
             Antivirus antivirus,
             Sweeps sweeps,
+            Custody custody,
+            Erasures erasures,
             IntakeWorkers workers,
             Journal journal,
             Clock clock) {
@@ -51,6 +57,8 @@ class EngineOperations implements Operations {
         this.store = store;
         this.antivirus = antivirus;
         this.sweeps = sweeps;
+        this.custody = custody;
+        this.erasures = erasures;
         this.workers = workers;
         this.journal = journal;
         this.clock = clock;
@@ -66,6 +74,8 @@ class EngineOperations implements Operations {
                 store.isReady(),
                 antivirus.health(),
                 sweeps.state(operator),
+                custody.state(),
+                erasures.kept(),
                 processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(IntakeProcess.KEY)
@@ -90,6 +100,12 @@ class EngineOperations implements Operations {
         }
         journal.record(Journal.NETWORK, job, operator.username(), "workflow.retried", Map.of());
         workers.wake();
+    }
+
+    @Override
+    public void claimBucket(Actor operator) {
+        operates(operator);
+        custody.claim(operator);
     }
 
     private Map<String, ProcessInstance> instancesOf(List<Job> jobs) {

@@ -1,7 +1,9 @@
 package org.palier.workflow.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.palier.evidence.Sweeps;
 import org.palier.membership.Actor;
+import org.palier.shared.Refusal;
 import org.palier.workflow.Operations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,22 @@ class OperationsPages {
         sweeps.begin(actor);
         said.addFlashAttribute("swept", true);
         return back();
+    }
+
+    @PostMapping("/operations/bucket/claim")
+    Object claim(Actor actor, RedirectAttributes said, HttpServletResponse response, Model model) {
+        try {
+            operations.claimBucket(actor);
+            said.addFlashAttribute("claimed", true);
+            return back();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("refusal", refusal);
+            return state(actor, model);
+        }
     }
 
     private static RedirectView back() {
