@@ -11,6 +11,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:whole;LOCK_TIMEOUT=10000", "palier.data=target/data/whole"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:whole;LOCK_TIMEOUT=10000",
+            "palier.data=target/data/whole",
+            // because the bucket of a former run bears the mark of a database that is no more
+            "palier.files.bucket=whole-${random.uuid}"
+        })
 @AutoConfigureMockMvc
 public @interface WholeService {}

@@ -65,9 +65,8 @@ class Brake {
         unreferenced.later(key, now);
     }
 
-    /** Whether nothing in the bucket says that another database is to decide about it. */
     boolean isOurs() {
-        return !bucket.isOthers();
+        return bucket.isOurs();
     }
 
     /** The same, but that a bucket without a mark is marked where something in it is known, and is nobody's where nothing is. */

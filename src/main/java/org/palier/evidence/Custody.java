@@ -30,6 +30,9 @@ public interface Custody {
     /** As it was found last, without asking the store. */
     State state();
 
+    /** Whether nothing in the bucket says now that another database is to decide about it; never asked inside a transaction. */
+    boolean isOurs();
+
     /** This database is the right one: takes a generation above the mark's, and the long waiting begins anew. */
     void claim(Actor operator);
 }

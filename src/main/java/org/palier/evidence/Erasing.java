@@ -26,9 +26,9 @@ class Erasing {
 
     private final RemainsRepository remains;
     private final ObjectStore store;
-    private final MarkedBucket bucket;
+    private final Custody bucket;
 
-    Erasing(RemainsRepository remains, ObjectStore store, MarkedBucket bucket) {
+    Erasing(RemainsRepository remains, ObjectStore store, Custody bucket) {
         this.remains = remains;
         this.store = store;
         this.bucket = bucket;
@@ -36,7 +36,7 @@ class Erasing {
 
     /** How surely everything is gone. */
     Removed erase(DocumentId document) {
-        if (bucket.isOthers()) {
+        if (!bucket.isOurs()) {
             // because an older copy must not take from the other what it may still need, and a wrong bucket has nothing
             // to take
             throw new Stopped(Erasures.Obstacle.HELD);

@@ -86,11 +86,11 @@ class MarkedBucket implements Custody {
         });
     }
 
-    /** Whether the bucket says now that it is not this database's own; says so where it does. */
-    boolean isOthers() {
+    @Override
+    public boolean isOurs() {
         var found = marks.newest();
         var hold = found.flatMap(mark -> mark.against(installation.own()));
-        return hold.isPresent() && say(hold, clock.instant());
+        return hold.isEmpty() || !say(hold, clock.instant());
     }
 
     boolean isUnmarked() {

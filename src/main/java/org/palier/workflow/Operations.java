@@ -2,8 +2,8 @@ package org.palier.workflow;
 
 import java.util.List;
 import org.palier.evidence.Antivirus;
-import org.palier.evidence.Sweeps;
 import org.palier.evidence.Custody;
+import org.palier.evidence.Sweeps;
 import org.palier.membership.Actor;
 
 /** How the service runs, for its operator: never what the documents hold. */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.palier.files.ObjectStore;
+import org.palier.files.Removed;
 
 /** A real store, at whose door somebody is told of each key before it is opened. */
 record WatchedStore(ObjectStore store, Consumer<String> door) implements ObjectStore {
@@ -20,8 +21,8 @@ record WatchedStore(ObjectStore store, Consumer<String> door) implements ObjectS
     }
 
     @Override
-    public void remove(String key) {
-        store.remove(key);
+    public Removed remove(String key) {
+        return store.remove(key);
     }
 
     @Override

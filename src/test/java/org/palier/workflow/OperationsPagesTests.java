@@ -52,8 +52,7 @@ class OperationsPagesTests {
         emptied();
         jdbc.sql("update bucket_mark set installation = 'ours', generation = 3, stamp = 'a'")
                 .update();
-        store.keep("palier/marks/5", new ByteArrayInputStream("ours b".getBytes(StandardCharsets.UTF_8)));
-        held("OLDER");
+        marked(5, "ours b");
     }
 
     @AfterEach
@@ -89,14 +88,16 @@ class OperationsPagesTests {
 
     @Test
     void offersNoWordThatWouldNotHelp() throws Exception {
-        held("ANOTHER");
+        marked(6, "another b");
         assertThat(page("/operations"))
                 .contains("la marque d’une autre installation")
                 .doesNotContain(BUTTON);
-        held("FORGOTTEN");
-        assertThat(page("/operations")).contains("sans doute plus ancienne").doesNotContain(BUTTON);
-        held("TWIN");
+        emptied();
+        marked(3, "ours b");
         assertThat(page("/operations")).contains("Une copie de cette base", BUTTON);
+        emptied();
+        jdbc.sql("update bucket_mark set held = 'FORGOTTEN', held_at = now()").update();
+        assertThat(page("/operations")).contains("sans doute plus ancienne").doesNotContain(BUTTON);
     }
 
     @Test
@@ -146,8 +147,9 @@ class OperationsPagesTests {
                 .update();
     }
 
-    private void held(String why) {
-        jdbc.sql("update bucket_mark set held = ?, held_at = now()").param(why).update();
+    private void marked(long generation, String content) {
+        store.keep("palier/marks/" + generation, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(custody.isOurs()).isFalse();
     }
 
     private String page(String path) throws Exception {

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:workflow;LOCK_TIMEOUT=10000",
             "palier.data=target/data/workflow",
-            "palier.evidence.sweep.pause=1s"
+            "palier.evidence.sweep.pause=1s",
+            // because the bucket of a former run bears the mark of a database that is no more
+            "palier.files.bucket=workflow-${random.uuid}"
         })
 @AutoConfigureMockMvc
 @Import({SomeCampaigns.class, CountedStatements.class, SomeImports.class})

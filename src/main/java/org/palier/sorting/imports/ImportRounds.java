@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.palier.evidence.Custody;
 import org.palier.files.StillKept;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.Actor;
@@ -36,6 +37,7 @@ class ImportRounds implements SmartLifecycle {
     private final DryRun dryRun;
     private final Depositing depositing;
     private final Sorting sorting;
+    private final Custody custody;
     private final ImportSettings settings;
     private volatile @Nullable ScheduledExecutorService threads;
 
@@ -46,6 +48,7 @@ class ImportRounds implements SmartLifecycle {
             DryRun dryRun,
             Depositing depositing,
             Sorting sorting,
+            Custody custody,
             ImportSettings settings) {
         this.queue = queue;
         this.ledger = ledger;
@@ -53,6 +56,7 @@ class ImportRounds implements SmartLifecycle {
         this.dryRun = dryRun;
         this.depositing = depositing;
         this.sorting = sorting;
+        this.custody = custody;
         this.settings = settings;
     }
 
@@ -117,6 +121,11 @@ class ImportRounds implements SmartLifecycle {
     }
 
     private void remove(Import one) {
+        if (!custody.isOurs()) {
+            LOG.warn("Another database decides about the bucket: what the import {} brought stays in it", one.id());
+            queue.stumbled(one);
+            return;
+        }
         files.remove(one.id());
         ledger.remove(one.id());
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.dossier.Dossiers;
+import org.palier.evidence.Custody;
 import org.palier.evidence.Datings;
 import org.palier.evidence.Deposit;
 import org.palier.evidence.DocumentId;
@@ -38,6 +39,7 @@ import org.palier.sorting.Sorting;
 import org.palier.workflow.SomeCampaigns;
 import org.palier.workflow.WorkflowTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports from what is brought to what is tied, with real archives, a real parser and a real store. */
 @WorkflowTest
@@ -348,6 +350,25 @@ class ImportTests {
         some.done(staff, other.id(), false);
         imports.abandon(staff, other.id());
         assertThat(documents.of(staff, structure, null, 0).total()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesWhatItKeptInABucketInWhichAnotherCopyOfTheDatabaseWentOn(
+            @Autowired Custody custody, @Autowired JdbcClient jdbc) {
+        ImportView read = some.read(staff, SomeImports.zip("a.pdf", pdf("A " + structure)));
+        assertThat(custody.isOurs()).isTrue();
+        jdbc.sql("update bucket_mark set installation = 'ours' where installation is null")
+                .update();
+        String name = jdbc.sql("select installation from bucket_mark")
+                .query(String.class)
+                .single();
+        store.keep("palier/marks/1000", new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+        imports.abandon(staff, read.id());
+        await().atMost(Duration.ofMinutes(1)).until(() -> custody.state().hold() == Custody.Hold.OLDER);
+        await().during(Duration.ofMillis(500)).until(() -> kept(read.id()) == 1);
+        store.remove("palier/marks/1000");
+        jdbc.sql("update bucket_mark set held = null, held_at = null").update();
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept(read.id()) == 0);
     }
 
     @Test
