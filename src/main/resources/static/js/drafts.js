@@ -80,7 +80,7 @@
     form.prepend(line);
   };
 
-  const refused = document.querySelector("#refusal, [data-refused]");
+  const refused = document.querySelector("#refusal, [data-refused], [data-late]");
   const entry = performance.getEntriesByType("navigation")[0];
   const cameFrom = document.referrer && new URL(document.referrer).origin === location.origin ? new URL(document.referrer).pathname : null;
   /** A form was heard when the page that followed it says no refusal; one that comes back by itself was not. */

@@ -4,8 +4,8 @@ const csrf = () => document.querySelector('meta[name="csrf"]');
 document.addEventListener("htmx:configRequest", (event) => {
   if (csrf()) event.detail.headers[csrf().dataset.header] = csrf().content;
 });
-// The summary of a refused form takes the focus, so that it is read first.
-document.addEventListener("DOMContentLoaded", () => document.getElementById("refusal")?.focus());
+// The summary of a refused form takes the focus, so that it is read first; so does what came back after it was sent too late.
+document.addEventListener("DOMContentLoaded", () => document.querySelector("#refusal, #unsent")?.focus());
 
 /** Where a part of the page says what became of its request: its slot, or a line of its own. */
 function slot(element, target) {

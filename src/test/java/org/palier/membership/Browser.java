@@ -41,6 +41,12 @@ final class Browser {
         return browser;
     }
 
+    /** As a page does that was read before. */
+    Browser withToken(String old) {
+        token = old;
+        return this;
+    }
+
     Answer get(String path) {
         return exchange(HttpRequest.newBuilder(at(path)).build());
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.palier.membership.Acting;
+import org.palier.membership.PageMarks;
 import org.palier.membership.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +20,11 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler implements A
     static final String REFUSAL = "refusal";
 
     private final Acting acting;
+    private final PageMarks marks;
 
-    Arrival(Acting acting, WantedPages wanted) {
+    Arrival(Acting acting, PageMarks marks, WantedPages wanted) {
         this.acting = acting;
+        this.marks = marks;
         setRequestCache(wanted);
     }
 
@@ -29,10 +32,12 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler implements A
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication.getPrincipal() instanceof SignedIn signedIn
-                && acting.places(signedIn).size() > 1) {
-            getRedirectStrategy().sendRedirect(request, response, "/acting");
-            return;
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            MarkedForms.begin(request, marks.key(signedIn.id()));
+            if (acting.places(signedIn).size() > 1) {
+                getRedirectStrategy().sendRedirect(request, response, "/acting");
+                return;
+            }
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Actor;
+import org.palier.membership.SignedIn;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where a request keeps who acts; templates read it as {@code actor} and {@code severalStructures}. */
 final class CurrentActor {
@@ -22,6 +24,13 @@ final class CurrentActor {
 
     static @Nullable Actor of(HttpServletRequest request) {
         return request.getAttribute(ACTOR) instanceof Actor actor ? actor : null;
+    }
+
+    /** Who came through the door, whether they act anywhere or not. */
+    static @Nullable SignedIn signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication entered
+                ? entered.getPrincipal()
+                : null;
     }
 
     @SuppressWarnings("unchecked")

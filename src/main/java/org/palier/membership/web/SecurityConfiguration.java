@@ -70,19 +70,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, Arrival arrival, Departure departure, WantedPages wanted) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            Arrival arrival,
+            Departure departure,
+            WantedPages wanted,
+            UnsentForms unsent,
+            UnsentNotes notes) {
         return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ActingFilter(door, refusals), CsrfFilter.class)
+                .addFilterAfter(new UnsentFilter(unsent, notes), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(HttpServletRequest::getRemoteAddr)
                         .successHandler(arrival)
                         .failureHandler(arrival))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl(Departure.SIGN_OUT)
+                        .logoutSuccessUrl(Departure.OUT)
+                        .addLogoutHandler(unsent))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(departure).accessDeniedHandler(departure))
                 .build();

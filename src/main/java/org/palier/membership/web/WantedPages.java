@@ -31,7 +31,8 @@ class WantedPages extends HttpSessionRequestCache {
     void keep(HttpServletRequest request, HttpServletResponse response) {
         String page = Whereabouts.of(request);
         if (!page.startsWith("/sign-in")) {
-            request.getSession().setAttribute(KEPT, new SimpleSavedRequest(page));
+            String place = request.getMethod().equals("GET") ? page : page + UnsentNotes.PLACE;
+            request.getSession().setAttribute(KEPT, new SimpleSavedRequest(place));
         }
     }
 
