@@ -43,11 +43,23 @@
     write(at.key, { at: Date.now(), from: location.pathname, fields: state(form), revision });
   };
 
+  /** As many rows of fields as were typed in; what draws them dresses them like the others. */
+  const makeRoom = (form, left) => {
+    const rows = [...form.querySelectorAll("fieldset.box")];
+    const counted = rows.at(-1)?.querySelector("[name]").name;
+    for (let count = left.filter(([name]) => name === counted).length - rows.length; count > 0; count--) {
+      const row = rows.at(-1).cloneNode(true);
+      row.querySelectorAll("input").forEach((input) => { input.value = ""; });
+      row.querySelector("legend").textContent = row.querySelector("legend").textContent.replace(/\d+/, rows.length + 1);
+      rows.at(-1).after(row);
+      rows.push(row);
+    }
+  };
   /** Puts back what was typed, and the revision that it was typed on, so that somebody else's change is not written over. */
   const restore = (form, draft) => {
     const left = [...draft.fields];
     const lack = left.length - fields(form).length;
-    if (lack > 0) form.dispatchEvent(new CustomEvent("palier:room", { detail: left }));
+    if (lack > 0) makeRoom(form, left);
     for (const field of fields(form)) {
       const at = left.findIndex(([name, choice]) => name === field.name && choice === (isChoice(field) ? field.value : null));
       if (at < 0) continue;
@@ -78,6 +90,7 @@
     });
     line.append(drop);
     form.prepend(line);
+    reveal(line);
   };
 
   const refused = document.querySelector("#refusal, [data-refused], [data-late]");

@@ -26,7 +26,7 @@ const hush = (element) => element.closest("form, [hx-get]")?.querySelector(":sco
 function tell(element, target, key) {
   const place = slot(element, target);
   place.textContent = said[key] ?? "";
-  if (key !== "ended") return;
+  if (key !== "ended") return reveal(place);
   const again = document.createElement("a");
   const criterion = element.closest("details[id]")?.id;
   again.href = said.page + (criterion ? `#${criterion}` : location.hash);
@@ -38,7 +38,16 @@ function tell(element, target, key) {
     location.reload();
   });
   place.append(" ", again);
+  reveal(place);
 }
+
+/** What the page says is not left under the bar that stays in view. */
+function reveal(place) {
+  const bar = document.querySelector(".send")?.getBoundingClientRect();
+  const { top, bottom } = place.getBoundingClientRect();
+  if (bar && bottom > bar.top && top < bar.bottom) scrollBy(0, bottom - bar.top + 8);
+}
+document.addEventListener("htmx:afterSettle", ({ detail: { target } }) => target?.classList.contains("saved") && reveal(target));
 
 /** A new token for this page and this person; says why there is none. */
 async function freshToken() {
@@ -52,6 +61,31 @@ async function freshToken() {
   csrf().content = token;
   document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
   return null;
+}
+
+// Whoever signs in in another tab lets what waits here go on.
+const tabs = new BroadcastChannel("palier");
+if (said.who) tabs.postMessage(said.who);
+
+/** Waits until the same person is signed in again, and says so in this place; a file cannot be chosen for them again. */
+async function regained(waiter, place) {
+  for (let why = await freshToken(); why && !waiter.cancelled; why = await freshToken()) {
+    place.textContent = `${said[why === "ended" ? "fileEnded" : why]} `;
+    if (why === "ended") {
+      const link = document.createElement("a");
+      link.href = "/sign-in";
+      link.target = "_blank";
+      link.rel = "noopener";
+      link.textContent = said.signInTab;
+      place.append(link);
+    }
+    reveal(place);
+    await new Promise((again) => {
+      waiter.stop = again;
+      tabs.addEventListener("message", again, { once: true });
+      for (const kind of ["focus", "online"]) addEventListener(kind, again, { once: true });
+    });
+  }
 }
 
 const PAUSES = [2, 4, 8, 16, 30, 60];

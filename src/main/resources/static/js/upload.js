@@ -5,6 +5,7 @@ const PATIENCE = 12;
 const PHOTO = /^image\/(jpeg|png)$/;
 const WORDS = document.querySelector("[data-words]")?.dataset ?? {};
 let running = 0;
+const refused = new Map();
 
 const say = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`[${name}]`, value), WORDS[key]);
 
@@ -76,10 +77,13 @@ function words(answer) {
   }
 }
 
-/** What an answer other than the hoped one means: worth going on, or refused in its own words. */
+/** What an answer other than the hoped one means: worth going on, refused in its own words, or waiting for the person. */
 function verdict(upload, answer) {
+  const session = answer.header("Palier-Session");
+  if (session) return { session };
   const mayGoOn = answer.status < 400 ? answer.status === 0 || answer.status === 204 : answer.status >= 500 || [409, 423, 460].includes(answer.status);
-  return mayGoOn ? { cut: true, said: words(answer) } : { refused: words(answer) ?? say("failed") };
+  if (mayGoOn) return { cut: true, said: words(answer) };
+  return words(answer) ? { refused: words(answer) } : { cut: true, held: true };
 }
 
 const done = (answer) => ({ address: answer.header("Palier-Document"), duplicate: answer.header("Palier-Duplicate") === "true", differs: answer.header("Palier-Differs") === "true" });
@@ -133,7 +137,12 @@ async function carry(upload) {
   let reached = 0;
   for (let failures = 0; ; failures++) {
     const result = await attempt(upload);
-    if (upload.cancelled || !result.cut) return result;
+    if (result.session && !upload.cancelled && failures < PATIENCE) {
+      await regained(upload, upload.row.word);
+      continue;
+    }
+    if (result.session) return { cut: true };
+    if (upload.cancelled || !result.cut || result.held) return result;
     if (upload.offset > reached) failures = 0;
     if (failures >= PATIENCE) return result;
     reached = upload.offset;
@@ -177,7 +186,7 @@ async function deposit(form, file, row) {
     return null;
   }
   const outcome = told(form, row, result);
-  return outcome && { ...outcome, said: outcome.differs ? asked(form) : "" };
+  return outcome && { ...outcome, asking: outcome.differs ? asked(form) : "" };
 }
 
 /** What was said and does not hold, for the page that asks about it. */
@@ -205,27 +214,37 @@ async function depositAll(form, files) {
   if (!files.length) return;
   running++;
   const rows = files.map((file) => [file, line(form, file)]);
-  const said = { cleared: form.elements.cleared?.checked ?? false, _csrf: form.elements._csrf.value };
+  const said = { cleared: form.elements.cleared?.checked ?? false };
   form.toggleAttribute("data-several", files.length > 1);
   const kept = [];
   for (const [file, row] of rows) {
     const outcome = await deposit(form, file, row);
     form.querySelector("[data-status]").textContent = `${file.name} : ${row.word.textContent}`;
+    if (!outcome && row.item.isConnected) refused.set(form, [...(refused.get(form) ?? []), file]);
     if (!outcome) continue;
     kept.push({ file, ...outcome });
     if (form.dataset.proofs) await prove(form, said, outcome, row);
   }
   running--;
-  if (!running) form.reset();
+  if (!running) clear(form);
   offerOnePdf(form, kept);
   if (kept.length && !form.dataset.proofs) await refresh(files.length, kept[kept.length - 1]);
+}
+
+/** A form is emptied once all of it has arrived; what was refused stays chosen, and what was said of it stays typed. */
+function clear(form) {
+  const left = refused.get(form) ?? [];
+  refused.delete(form);
+  if (left.length) hold(form.querySelector("input[name=file]"), left);
+  else form.reset();
 }
 
 /** At a criterion a document becomes a proof at once; why not, if so, stands in the list of proofs. */
 async function prove(form, said, { address, differs }, row) {
   const document = address.match(/\/documents\/([^/]+)/)[1];
-  if (!differs) row.item.remove();
-  await htmx.ajax("POST", form.dataset.proofs, { target: form.dataset.list, swap: "outerHTML", values: { ...said, document } });
+  const values = { ...said, document, _csrf: form.elements._csrf.value };
+  await htmx.ajax("POST", form.dataset.proofs, { target: form.dataset.list, swap: "outerHTML", values });
+  if (!differs && window.document.querySelector(`${form.dataset.list} [href*="${document}"]`)) row.item.remove();
 }
 
 /** Several photos in one go may become one PDF, in an order that is chosen on its own page. */
@@ -239,14 +258,15 @@ function offerOnePdf(form, kept) {
 }
 
 /** Shows what is new without leaving the page: the list again, or the document that was made of one file. */
-async function refresh(count, { address, duplicate, said }) {
+async function refresh(count, { address, duplicate, asking }) {
   const list = document.getElementById("documents");
   if (!list) {
-    if (count === 1) location.assign(`${address.replace(/\/versions\/.*/, "")}?${duplicate ? "duplicate" : "received"}${said ?? ""}`);
+    if (count === 1) location.assign(`${address.replace(/\/versions\/.*/, "")}?${duplicate ? "duplicate" : "received"}${asking ?? ""}`);
     return;
   }
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-  list.replaceWith(document.importNode(page.getElementById("documents"), true));
+  const page = new DOMParser().parseFromString(await (await fetch(said.page)).text(), "text/html");
+  const fresh = page.getElementById("documents");
+  if (fresh) list.replaceWith(document.importNode(fresh, true));
 }
 
 /** A screenshot has no name of its own: it is called after the moment it was pasted. */
@@ -256,11 +276,15 @@ function named(file) {
   return new File([file], `capture-${day}-${time.replaceAll(":", "")}.${file.type.split("/")[1].replace("jpeg", "jpg")}`, { type: file.type, lastModified: Date.now() });
 }
 
-/** Where the type decides what may be shown, files wait in the form for it. */
-function lay(form, input, files) {
+function hold(input, files) {
   const chosen = new DataTransfer();
   files.forEach((file) => chosen.items.add(file));
   input.files = chosen.files;
+}
+
+/** Where the type decides what may be shown, files wait in the form for it. */
+function lay(form, input, files) {
+  hold(input, files);
   form.elements.type.focus();
 }
 

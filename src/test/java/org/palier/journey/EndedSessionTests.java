@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palier.demo.SampleDocuments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A session that ends while somebody types: what is typed comes back, on the very page, and can be sent. */
@@ -46,7 +49,7 @@ class EndedSessionTests {
             visitor.sees("main", "session est terminée").signInAgain(account);
             assertThat(page.locator(form + " [name=" + field + "]").first()).hasValue(TYPED);
             assertThat(path(page)).isEqualTo(place);
-            visitor.sees(form + " .restored", "Repris de ce que vous aviez tapé");
+            visitor.sees("main .restored", "Repris de ce que vous aviez tapé");
         }
     }
 
@@ -94,6 +97,77 @@ class EndedSessionTests {
     }
 
     @Test
+    void keepsTheChosenFileAndGoesOnOnceSignedInInAnotherTab() {
+        try (Visitor staff = signedIn("staff@s02.demo")) {
+            String form = "form[data-upload] ";
+            staff.go("/documents").page().setInputFiles(form + "[name=file]", note());
+            staff.write(form + "[name=title]", "Une note gardée").end();
+            staff.click(form + "button:not([type=button])").sees(form + "li", "Le fichier reste ici");
+            assertThat(staff.page().evaluate("document.querySelector('form[data-upload] [name=file]').files.length"))
+                    .isEqualTo(1);
+            staff.signInInAnotherTab("staff@s02.demo", form + "li a");
+            staff.sees(form + "li .tag", "Déposé").sees("#documents", "Une note gardée");
+        }
+    }
+
+    @Test
+    void keepsTheFilesOfAnImportAndGoesOnOnceSignedInInAnotherTab() {
+        try (Visitor staff = signedIn("staff@s02.demo")) {
+            staff.go("/documents/imports").page().setInputFiles("#files", note());
+            staff.end().click("form[data-sending] button").sees("[data-status]", "Le fichier reste ici");
+            staff.signInInAnotherTab("staff@s02.demo", "[data-status] a");
+            staff.page().waitForURL("**/documents/imports/*-*");
+        }
+    }
+
+    @Test
+    void bringsBackEveryRectangleThatWasDrawn() {
+        try (Visitor lead = signedIn("lead@s01.demo")) {
+            lead.go("/documents?q=entretien").click("#documents li > a").click("main a[href$=occultation]");
+            for (int rectangle = 0; rectangle < 7; rectangle++) {
+                lead.click("figure[data-page='1'] [data-add]");
+            }
+            assertThat(lead.page().locator(".canvas .black")).hasCount(7);
+            lead.end().click(".occultation > .actions button").sees("h1", "Se connecter");
+            lead.signInAgain("lead@s01.demo").sees(".restored", "Repris de");
+            assertThat(lead.page().locator(".canvas .black")).hasCount(7);
+        }
+    }
+
+    @Test
+    void saysNothingUnderTheBarOfAPhone() {
+        try (Visitor staff = signedIn("staff@s01.demo")) {
+            staff.go(dossier(staff, "GOU")).page().setViewportSize(360, 640);
+            staff.page().evaluate("""
+                const slot = document.querySelector('.saved');
+                scrollTo(0, scrollY + slot.getBoundingClientRect().bottom + 4 - innerHeight);
+                const level = slot.closest('form').querySelector('input[type=radio]');
+                level.checked = true;
+                level.dispatchEvent(new Event('change', { bubbles: true }));\
+                """);
+            staff.sees(".saved", "enregistré à");
+            staff.page().waitForFunction("""
+                document.querySelector('.saved').getBoundingClientRect().bottom
+                    <= document.querySelector('.send').getBoundingClientRect().top\
+                """);
+        }
+    }
+
+    @Test
+    void changesTheLanguageOfThePageBehindARefusedForm() {
+        try (Visitor lead = Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, "lead@s03.demo", false)) {
+            String dossier = dossier(lead, "s03", "GOU");
+            lead.go(dossier);
+            for (int times = 0; times < 2; times++) {
+                lead.unfold("#GOU-01").click("#GOU-01 form.claim button").sees("#refusal", "Choisissez le niveau");
+            }
+            lead.click("header .who a[hreflang=en]").sees("header .who a[hreflang=fr]", "Français");
+            assertThat(path(lead.page())).startsWith(dossier + "?");
+            lead.click("header .who a[hreflang=fr]");
+        }
+    }
+
+    @Test
     void showsNoDraftToTheNextPersonAtTheSameComputer() {
         try (Visitor visitor = signedIn("lead@s02.demo")) {
             visitor.go("/people/new").write("[name=name]", TYPED).end().go("/people/new");
@@ -121,12 +195,20 @@ class EndedSessionTests {
     }
 
     private static String dossier(Visitor visitor, String theme) {
+        return dossier(visitor, "s01", theme);
+    }
+
+    private static String dossier(Visitor visitor, String structure, String theme) {
         visitor.go("/dossiers?theme=" + theme);
-        String structure = "s01";
         return visitor.page()
                 .locator(".gestures li:has(.due:has-text('" + structure + "')) a[role=button]")
                 .first()
                 .getAttribute("href");
+    }
+
+    private static FilePayload note() {
+        return new FilePayload(
+                "note gardée.pdf", "application/pdf", SampleDocuments.pdf("Note", List.of("Une note, gardée.")));
     }
 
     private Visitor signedIn(String account) {

@@ -53,6 +53,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Signs in where a link of the page leads to beside it. */
+    Visitor signInInAnotherTab(String account, String link) {
+        Page tab = context.waitForPage(() -> click(link));
+        tab.fill("#username", account);
+        tab.fill("#password", "palier-demo-2026");
+        tab.click("main form button");
+        return this;
+    }
+
     /** Ends the session: the browser still shows a cookie, the server knows it no more. */
     Visitor end() {
         String cookie = "palier";

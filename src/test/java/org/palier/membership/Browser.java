@@ -29,6 +29,7 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String server;
     private String token = "";
+    private String referer = "";
 
     Browser(int port) {
         this.server = "http://127.0.0.1:" + port;
@@ -44,6 +45,12 @@ final class Browser {
     /** As a page does that was read before. */
     Browser withToken(String old) {
         token = old;
+        return this;
+    }
+
+    /** As a page does whose form is sent. */
+    Browser from(String page) {
+        referer = server + page;
         return this;
     }
 
@@ -64,8 +71,11 @@ final class Browser {
         String form = fields.stream()
                 .map(field -> encoded(field.get(0)) + "=" + encoded(field.get(1)))
                 .collect(Collectors.joining("&"));
-        return exchange(HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (!referer.isEmpty()) {
+            request.header("Referer", referer);
+        }
+        return exchange(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + form))
                 .build());
     }

@@ -21,6 +21,7 @@ class UnsentTests {
     private static final String TYPED = "Ce que j’avais <écrit> & \"relu\"";
     private static final String LATE = "data-late";
     private static final Pattern MARK = Pattern.compile("name=\"_here\" value=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("/welcome/[\\w-]+");
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -145,6 +146,31 @@ class UnsentTests {
                 .contains("value=\"" + username + "\"", "tapez de nouveau")
                 .doesNotContain(PASSWORD);
         assertThat(enter(without, username).status()).isEqualTo(302);
+    }
+
+    @Test
+    void comesBackToTheVeryLinkThatAGuestIsOn() {
+        Browser lead = signedIn(username);
+        lead.get("/people/new");
+        Answer made =
+                lead.send("/people/new", Map.of("name", "Une personne", "username", some.mail(), "roles", "STAFF"));
+        Matcher link = LINK.matcher(
+                made.location().isEmpty()
+                        ? made.body()
+                        : lead.get(made.location()).body());
+        assertThat(link.find()).as("a link in %s", made.body()).isTrue();
+        Browser guest = new Browser(port).from(link.group());
+        Answer late = guest.send(link.group(), Map.of("password", PASSWORD, "again", PASSWORD));
+        assertThat(late.location()).isEqualTo(link.group() + "#unsent");
+        assertThat(guest.get(link.group()).body()).contains("n’est pas fait").doesNotContain(PASSWORD);
+        assertThat(guest.send(link.group(), Map.of("password", PASSWORD, "again", PASSWORD))
+                        .location())
+                .isEqualTo("/sign-in?ready");
+    }
+
+    @Test
+    void leavesAlsoWhenTheSessionIsOver() {
+        assertThat(new Browser(port).send("/sign-out", Map.of()).location()).isEqualTo("/sign-in?out");
     }
 
     private Browser signedIn(String who) {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Puts what was typed back into the form of a page that it came from; what that form holds hidden stays as it is. */
 final class Refill {
 
     private static final String FIELDS = "input, select, textarea";
     private static final String HIDDEN = "hidden";
+
+    private static final int MOST_ROWS = 200;
 
     /** What a change is made on, so that somebody else's change since is not written over. */
     private static final String REVISION = "revision";
@@ -52,10 +55,28 @@ final class Refill {
 
     /** Fills the form and opens what it is folded in. */
     Refill fill() {
+        makeRoom();
         form.select("button[name]").forEach(button -> left.remove(button.attr("name")));
         form.select(FIELDS).forEach(this::fill);
         form.parents().stream().filter(one -> one.nameIs("details")).forEach(one -> one.attr("open", ""));
         return this;
+    }
+
+    /** As many rows of fields as were typed in, where a script had added some. */
+    private void makeRoom() {
+        Elements rows = form.select("fieldset.box");
+        Element counted = rows.isEmpty() ? null : rows.last().selectFirst("[name]");
+        int wanted = counted == null
+                ? 0
+                : left.getOrDefault(counted.attr("name"), List.of()).size();
+        for (int row = rows.size() + 1; row <= Math.min(wanted, MOST_ROWS); row++) {
+            Element added = rows.last().clone();
+            added.select("input").forEach(field -> field.val(""));
+            String number = Integer.toString(row);
+            added.select("legend").forEach(name -> name.text(name.text().replaceFirst("\\d+", number)));
+            rows.last().after(added);
+            rows.add(added);
+        }
     }
 
     Element form() {
