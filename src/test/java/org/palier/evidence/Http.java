@@ -91,7 +91,7 @@ class Http {
         return out.toByteArray();
     }
 
-    private HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
+    HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
         return text(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 

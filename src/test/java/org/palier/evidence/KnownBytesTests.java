@@ -9,7 +9,11 @@ import static org.palier.evidence.SomeDocuments.structure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +24,11 @@ import org.palier.demo.SampleDocuments;
 import org.palier.files.FaultyLink;
 import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
+import org.palier.membership.People;
 import org.palier.membership.Role;
+import org.palier.membership.Structures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same bytes again: what is said of them counts, and what was lost of them is there again. */
@@ -48,6 +55,15 @@ class KnownBytesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Structures structures;
 
     private final Actor staff = somebody(Role.STAFF);
     private final byte[] bytes = aPdf();
@@ -103,6 +119,47 @@ class KnownBytesTests {
         assertThat(receipt.duplicate()).isTrue();
         assertThat(receipt.version().document()).isEqualTo(known.document());
         assertThat(receipt.version().type()).isEqualTo(NEVER_SHARED);
+    }
+
+    @Test
+    void takesTheStricterTypeAtThePageAndTellsAnotherStructureNothing() throws Exception {
+        var ours = browser();
+        var first = deposited(ours, Map.of("title", "Livret", "type", SHARED));
+        deposited(ours, Map.of("title", "Déclaration de Mme Roux", "type", NEVER_SHARED));
+        assertThat(ours.get("/documents/" + first).body()).contains("Livret", "<dt>Type</dt><dd>Déclaration d");
+        var theirs = browser();
+        var second = deposited(theirs, Map.of("title", "Charte", "type", SHARED));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(theirs.get("/documents/" + second).body())
+                .contains("Charte", "<dt>Type</dt><dd>Livret")
+                .doesNotContain("Roux", first);
+        assertThat(theirs.get("/documents").body()).doesNotContain("Roux", first);
+        assertThat(theirs.get("/documents/" + first).statusCode()).isEqualTo(404);
+    }
+
+    /** Somebody of a structure of their own, at the page. */
+    private Http browser() throws Exception {
+        var code = "k" + UUID.randomUUID().toString().substring(0, 8);
+        var structure = structures.open(code, "Structure " + code, "ACI", false);
+        var username = UUID.randomUUID() + "@exemple.fr";
+        people.appoint(
+                people.register(username, "Personne de l’exemple", Http.PASSWORD), structure, Set.of(Role.LEAD), false);
+        var browser = new Http(port);
+        browser.signIn(username);
+        return browser;
+    }
+
+    /** The id that the page then shows. */
+    private String deposited(Http browser, Map<String, String> said) throws Exception {
+        var fields = new HashMap<>(said);
+        fields.put("_csrf", browser.csrf("/documents"));
+        var sent = browser.upload("/documents", "piece.pdf", bytes, fields);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        return sent.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/documents/", "")
+                .replaceFirst("[?/].*", "");
     }
 
     @ParameterizedTest

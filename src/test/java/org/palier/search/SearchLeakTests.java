@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,15 @@ class SearchLeakTests {
     @Test
     void showsNothingThatIsNotTheirs() {
         List<Actor> readers = List.copyOf(world.readable.keySet());
+        Map<Asked, Integer> known = new HashMap<>();
         int found = 0;
         for (int number = 0; number < SEARCHES; number++) {
             Actor reader = any(readers);
             Question question = question();
             String asked = "search %d of seed %d: %s by %s".formatted(number, SEED, question, reader);
-            found += check(asked, reader, question, random.nextInt(8) == 0 ? random.nextInt(5) - 1 : 0);
+            int page = random.nextInt(8) == 0 ? random.nextInt(5) - 1 : 0;
+            found += known.computeIfAbsent(
+                    new Asked(reader, question, page), one -> check(asked, reader, question, page));
         }
         assertThat(found).as("searches that find something").isGreaterThan(SEARCHES / 5);
     }
@@ -120,6 +124,9 @@ class SearchLeakTests {
                     });
         }
     }
+
+    /** A search, which answers the same however often it is drawn, because nothing changes meanwhile. */
+    private record Asked(Actor reader, Question question, int page) {}
 
     /** A way of opening a version. */
     private interface Opening {

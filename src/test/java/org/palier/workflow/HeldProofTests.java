@@ -8,11 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.Visit;
+import org.palier.demo.SampleDocuments;
 import org.palier.dossier.DossierId;
 import org.palier.dossier.Dossiers;
 import org.palier.dossier.Missing;
@@ -213,6 +216,34 @@ class HeldProofTests {
                 .isLenientlyEqualTo(
                         "{\"held\": false, \"released\": {\"by\": \"%s\", \"reason\": \"Elle est d’accord.\"}}"
                                 .formatted(lead.name()));
+    }
+
+    @Test
+    void tellsOverTheApiWhatCouldNotBeReadAndWhoLetItGo() throws Exception {
+        StructureId structure = campaign.structures().get(0);
+        byte[] cut = SampleDocuments.pdf("Livret", List.of("Une ligne."));
+        byte[] bytes = Arrays.copyOf(cut, cut.length * 2 / 3);
+        VersionView broken = documents
+                .receive(staff, structure, new Deposit("coupé.pdf", null, null, new ByteArrayInputStream(bytes)))
+                .version();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> documents.latest(staff, broken.document()).state() == DocumentState.UNREADABLE);
+        String address = "/api/documents/" + broken.document() + "/versions/1/findings";
+        String bearer = new Visit(mvc, lead.username(), SomeCampaigns.PASSWORD).bearer();
+        assertThat(mvc.get().uri(address).header(HttpHeaders.AUTHORIZATION, bearer))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                    {"items": [], "held": true, "unread": ["DOCUMENT"], "released": null}
+                    """);
+        personalData.release(lead, broken.document(), 1, "Elle est vide.");
+        assertThat(mvc.get().uri(address).header(HttpHeaders.AUTHORIZATION, bearer))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                    {"items": [], "held": false, "unread": ["DOCUMENT"],
+                     "released": {"by": "%s", "reason": "Elle est vide."}}
+                    """.formatted(lead.name()));
     }
 
     private VersionView read(StructureId structure, String text) {

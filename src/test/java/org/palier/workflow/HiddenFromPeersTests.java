@@ -94,10 +94,20 @@ class HiddenFromPeersTests {
     final Map<String, List<String>> where = new HashMap<>();
     final Map<String, String> recognized = new HashMap<>();
     final TextRecognizer recognizer = new TextRecognizer("", "fra", Duration.ofMinutes(1));
+
+    @SuppressWarnings("NullAway.Init")
     DossierId dossier;
+
+    @SuppressWarnings("NullAway.Init")
     String code;
+
+    @SuppressWarnings("NullAway.Init")
     Actor peer;
+
+    @SuppressWarnings("NullAway.Init")
     String bearer;
+
+    @SuppressWarnings("NullAway.Init")
     MockHttpSession session;
 
     static Stream<Hidden> everywhere() {

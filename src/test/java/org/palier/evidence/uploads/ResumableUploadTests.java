@@ -153,6 +153,25 @@ class ResumableUploadTests {
     }
 
     @Test
+    void takesTheStricterTypeSaidOfKnownBytesAndTellsAnotherStructureNothingOfThem() throws Exception {
+        var bytes = some(2_000);
+        var first = address(sent(bytes, Map.of("filename", "scan.pdf")));
+        var said = Map.of("filename", "d.pdf", "title", "Déclaration de Mme Roux", "type", "DECLARATION_INTERETS");
+        assertThat(address(sent(bytes, said))).isEqualTo(first);
+        var known = staff.get(first).body();
+        assertThat((String) JsonPath.read(known, "$.type")).isEqualTo("DECLARATION_INTERETS");
+        assertThat((String) JsonPath.read(known, "$.title")).isEqualTo("Déclaration de Mme Roux");
+        openAStructure();
+        var theirs = sent(bytes, Map.of("filename", "livret.pdf", "type", "LIVRET_ACCUEIL"));
+        assertThat(theirs.headers().firstValue("Palier-Duplicate").orElse("")).isNotEqualTo("true");
+        assertThat(address(theirs)).isNotEqualTo(first);
+        var own = staff.get(address(theirs)).body();
+        assertThat((String) JsonPath.read(own, "$.type")).isEqualTo("LIVRET_ACCUEIL");
+        assertThat(own).doesNotContain("Roux", "DECLARATION_INTERETS");
+        assertThat(staff.get(first).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refusesAPieceThatWasDamagedOnItsWay() throws Exception {
         var bytes = some(4_000);
         var upload = announced(bytes.length);
