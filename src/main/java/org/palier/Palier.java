@@ -1,5 +1,6 @@
 package org.palier;
 
+import org.palier.shared.TemporaryFiles;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Palier {
 
     public static void main(String[] args) {
-        SpringApplication.run(Palier.class, args);
+        var palier = new SpringApplication(Palier.class);
+        palier.addListeners(new TemporaryFiles());
+        palier.run(args);
     }
 }

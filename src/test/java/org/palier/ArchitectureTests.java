@@ -9,8 +9,12 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.File;
 import java.time.Clock;
+import org.apache.pdfbox.io.IOUtils;
 import org.junit.jupiter.api.Test;
+import org.palier.evidence.archives.Surveyor;
+import org.palier.shared.RunFolder;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
@@ -63,6 +67,28 @@ class ArchitectureTests {
     @Test
     void nothingIsInjectedIntoAField() {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(PALIER);
+    }
+
+    /** Because only what lies in the folder of the run is removed after a kill. */
+    @Test
+    void nobodyMakesTemporaryFilesButTheRunFolder() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(RunFolder.class, Surveyor.class)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a temporary file is made",
+                        call -> call.getName().startsWith("createTemp")
+                                && call.getTargetOwner().getName().startsWith("java.")))
+                .orShould()
+                .callMethod(File.class, "deleteOnExit")
+                .check(PALIER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.palier.evidence.parser")
+                .should()
+                .callMethod(IOUtils.class, "createTempFileOnlyStreamCache")
+                .check(PALIER);
     }
 
     @Test

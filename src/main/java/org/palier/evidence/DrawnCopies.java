@@ -62,7 +62,7 @@ class DrawnCopies implements Copies {
         var placed = placed(new VersionId(view.document(), view.version()));
         var file = spool.file();
         var whole = false;
-        try (var pdf = new PicturesPdf()) {
+        try (var pdf = new PicturesPdf(spool.place())) {
             for (var page : preview.pages()) {
                 var picture = pictures.picture(reader, view.document(), view.version(), page.page());
                 pdf.add(picture, placed.getOrDefault(page.page(), PlacedWords.NONE));

@@ -1,12 +1,11 @@
 package org.palier.evidence;
 
 import jakarta.servlet.MultipartConfigElement;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.ParserLimits;
 import org.palier.files.OwnKeys;
+import org.palier.shared.RunFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ class EvidenceConfiguration {
     private static final DataSize HELD_IN_MEMORY = DataSize.ofKilobytes(64);
 
     @Bean
-    ForkedParser forkedParser(EvidenceSettings settings, @Value("${palier.data:./data}") Path data) {
+    ForkedParser forkedParser(EvidenceSettings settings, RunFolder run, @Value("${palier.data:./data}") Path data) {
         var parser = settings.parser();
         var preview = settings.preview();
         return new ForkedParser(new ParserLimits(
@@ -31,6 +30,7 @@ class EvidenceConfiguration {
                 parser.time(),
                 preview.time(),
                 preview.pages(),
+                run,
                 data.resolve("parser")));
     }
 
@@ -46,12 +46,10 @@ class EvidenceConfiguration {
 
     /** Files go to the disk on their way, and are refused before they are all read when they are too heavy. */
     @Bean
-    MultipartConfigElement multipartConfiguration(EvidenceSettings settings, @Value("${palier.data:./data}") Path data)
-            throws IOException {
-        var folder = Files.createDirectories(data.resolve("uploads"));
+    MultipartConfigElement multipartConfiguration(EvidenceSettings settings, RunFolder run) {
         var most = settings.maxSize().toBytes();
         return new MultipartConfigElement(
-                folder.toAbsolutePath().toString(), most, most + FIELDS_BESIDE_THE_FILE.toBytes(), (int)
+                run.place("uploads").toString(), most, most + FIELDS_BESIDE_THE_FILE.toBytes(), (int)
                         HELD_IN_MEMORY.toBytes());
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.palier.shared.RunFolder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /** Brings a version's bytes from the store into a file, and lets only those pass whose SHA-256 is the one written down. */
 @Component
@@ -14,20 +13,18 @@ class Spool {
 
     private final Soundness soundness;
     private final Doubts doubts;
-    private final Path folder;
+    private final RunFolder run;
 
-    Spool(Soundness soundness, Doubts doubts, @Value("${palier.data:./data}") Path data) throws IOException {
+    Spool(Soundness soundness, Doubts doubts, RunFolder run) {
         this.soundness = soundness;
         this.doubts = doubts;
-        this.folder = data.resolve("spool");
-        FileSystemUtils.deleteRecursively(folder); // because a crash leaves what was being read
-        Files.createDirectories(folder);
+        this.run = run;
     }
 
     /** The file, which the caller removes. */
     Path fetch(DocumentVersion version) {
         try {
-            var file = Files.createTempFile(folder, "version", ".bin");
+            var file = run.file("version", ".bin");
             var whole = false;
             try {
                 whole = soundness.read(version.objectKey(), version.sha256(), () -> Files.newOutputStream(file));
@@ -55,19 +52,16 @@ class Spool {
 
     /** An empty folder, which the caller removes. */
     Path folder() {
-        try {
-            return Files.createTempDirectory(folder, "pages");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
+        return run.folder("pages");
     }
 
     /** An empty file, which the caller removes. */
     Path file() {
-        try {
-            return Files.createTempFile(folder, "copy", ".pdf");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
+        return run.file("copy", ".pdf");
+    }
+
+    /** Where what is written may lie until it is whole. */
+    Path place() {
+        return run.place("pdf");
     }
 }

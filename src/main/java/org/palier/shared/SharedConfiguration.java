@@ -1,10 +1,12 @@
 package org.palier.shared;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,11 @@ class SharedConfiguration {
     @Bean
     Clock clock(SharedSettings settings) {
         return Clock.system(settings.zone());
+    }
+
+    @Bean
+    RunFolder runFolder(@Value("${palier.data:./data}") Path data) {
+        return RunFolder.in(data);
     }
 
     /** Each room brings {@code messages/<room>.properties} in French and {@code messages/<room>_en.properties}. */

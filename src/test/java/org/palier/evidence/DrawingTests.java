@@ -15,6 +15,7 @@ import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Hindrance;
 import org.palier.evidence.parser.ParserLimits;
+import org.palier.shared.RunFolder;
 import org.springframework.util.unit.DataSize;
 
 /** A page that would be drawn for years is ended with its process, and nobody else waits for it. */
@@ -28,7 +29,13 @@ class DrawingTests {
     @Test
     void endsAPageThatLoopsWhileOthersAreDrawn() throws Exception {
         var limits = new ParserLimits(
-                2, DataSize.ofMegabytes(160), Duration.ofSeconds(30), Duration.ofSeconds(20), 60, folder);
+                2,
+                DataSize.ofMegabytes(160),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                60,
+                RunFolder.in(folder),
+                folder);
         try (var parser = new ForkedParser(limits)) {
             var endless = CompletableFuture.supplyAsync(() -> draw(parser, "endless", endless()));
             for (var other = 0; other < 3; other++) {

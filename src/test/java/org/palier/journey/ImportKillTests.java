@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palier.evidence.archives.SomeArchives;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,7 @@ class ImportKillTests {
     private static final String PASSWORD = "palier-demo-2026";
 
     private final Path folder = Path.of("target", "data", "import-kill-" + UUID.randomUUID());
+    private final Path runs = folder.resolve("data/run");
 
     @Test
     void goesOnWithAnImportThatAKillCutShort() throws IOException, InterruptedException {
@@ -31,9 +35,12 @@ class ImportKillTests {
         await().atMost(Duration.ofMinutes(3)).until(() -> state(staff, place).equals("TRIED"));
         staff.post(place + "/run", Map.of()).expect(202);
         await().atMost(Duration.ofMinutes(3)).until(() -> deposited(staff, place) > 2);
+        Set<Path> left = in(runs);
         first.kill();
 
         PalierProcess second = PalierProcess.fromClasses(folder, "--spring.profiles.active=demo");
+        assertThat(left).hasSize(1);
+        assertThat(in(runs)).hasSize(1).doesNotContainAnyElementsOf(left);
         Api again = Api.as(second.port(), "staff@s01.demo", PASSWORD);
         await().atMost(Duration.ofMinutes(5)).until(() -> state(again, place).equals("DONE"));
         assertThat(deposited(again, place)).isEqualTo(FILES);
@@ -45,6 +52,14 @@ class ImportKillTests {
         }
         assertThat(documents).hasSize(FILES);
         second.close();
+        assertThat(Stream.concat(in(runs).stream(), in(PalierProcess.elsewhere(folder)).stream()))
+                .isEmpty();
+    }
+
+    private static Set<Path> in(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.collect(Collectors.toSet());
+        }
     }
 
     /** Beyond what a document may weigh, and only for an import. */

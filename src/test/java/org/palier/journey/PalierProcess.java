@@ -57,6 +57,7 @@ public final class PalierProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + Files.createDirectories(elsewhere(folder)));
         command.addAll(what);
         command.add("--server.port=" + port);
         command.addAll(List.of(arguments));
@@ -70,6 +71,11 @@ public final class PalierProcess implements AutoCloseable {
         PalierProcess palier = new PalierProcess(process, port, log);
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(300)).until(palier::isReady);
         return palier;
+    }
+
+    /** Where a process puts its temporary files that says nothing of the place. */
+    static Path elsewhere(Path folder) {
+        return folder.resolve("elsewhere").toAbsolutePath();
     }
 
     public int port() {

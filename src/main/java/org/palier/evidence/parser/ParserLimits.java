@@ -2,6 +2,7 @@ package org.palier.evidence.parser;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.palier.shared.RunFolder;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param time to read one document, after which its process is killed
  * @param drawing time to draw one document's pages, after which its process is killed
  * @param pages how many pages are drawn
- * @param folder where the processes put their temporary files
+ * @param run where the processes put their temporary files
+ * @param folder where they keep what they know of the fonts of this machine
  */
-public record ParserLimits(int workers, DataSize heap, Duration time, Duration drawing, int pages, Path folder) {}
+public record ParserLimits(
+        int workers, DataSize heap, Duration time, Duration drawing, int pages, RunFolder run, Path folder) {}

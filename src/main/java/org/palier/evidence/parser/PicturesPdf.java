@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,9 +17,11 @@ public final class PicturesPdf implements Closeable {
     private static final String TITLE = "Copie à lire";
     private static final float POINTS_PER_DOT = 72f / 110;
 
-    private final PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final PDDocument pdf;
 
-    public PicturesPdf() {
+    /** In that folder until it is written. */
+    public PicturesPdf(Path folder) {
+        pdf = new PDDocument(MemoryUsageSetting.setupTempFileOnly().setTempDir(folder.toFile()).streamCache);
         pdf.getDocumentInformation().setTitle(TITLE);
     }
 

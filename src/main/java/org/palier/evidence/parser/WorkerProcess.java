@@ -29,14 +29,20 @@ class WorkerProcess implements Closeable {
     private int ordersTaken;
 
     WorkerProcess(ParserLimits limits) throws IOException {
-        folder = Files.createTempDirectory(Files.createDirectories(limits.folder()), "worker");
+        folder = limits.run().folder("worker");
+        Files.createDirectories(limits.folder());
         var builder = new ProcessBuilder(command(limits)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear(); // because a hostile document has no business with the service's secrets
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process = builder.start();
         orders = new DataOutputStream(process.getOutputStream());
         answers = new DataInputStream(process.getInputStream());
-        within(TO_START, () -> answers.readByte());
+        try {
+            within(TO_START, () -> answers.readByte());
+        } catch (IOException didNotStart) {
+            close();
+            throw didNotStart;
+        }
     }
 
     <A> A carryOut(Order<A> order, Duration limit) throws IOException {

@@ -3,7 +3,7 @@ package org.palier.evidence.photos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,9 +16,11 @@ final class Album implements AutoCloseable {
     private static final float MARGIN = 24;
     private static final float QUALITY = 0.82f;
 
-    private final PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final PDDocument pdf;
 
-    Album(String title) {
+    /** In that folder until it is written. */
+    Album(String title, Path folder) {
+        pdf = new PDDocument(MemoryUsageSetting.setupTempFileOnly().setTempDir(folder.toFile()).streamCache);
         pdf.getDocumentInformation().setTitle(title);
         pdf.getDocumentInformation().setProducer("Palier");
     }

@@ -24,7 +24,7 @@ import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
 import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
-import org.springframework.beans.factory.annotation.Value;
+import org.palier.shared.RunFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,15 +40,14 @@ public class Albums {
     private final Documents documents;
     private final Strictness strictness;
     private final Arrivals arrivals;
-    private final Path folder;
+    private final RunFolder run;
     private final Semaphore seat = new Semaphore(1, true);
 
-    Albums(Documents documents, Strictness strictness, Arrivals arrivals, @Value("${palier.data:./data}") Path data)
-            throws IOException {
+    Albums(Documents documents, Strictness strictness, Arrivals arrivals, RunFolder run) {
         this.documents = documents;
         this.strictness = strictness;
         this.arrivals = arrivals;
-        this.folder = Files.createDirectories(data.resolve("albums"));
+        this.run = run;
     }
 
     /** The photos as they stand, in this order, for someone who may bring them together. */
@@ -72,7 +71,7 @@ public class Albums {
         var photos = photos(by, chosen);
         var name = PlainText.says(title) ? title.strip() : photos.get(0).title();
         try {
-            var file = Files.createTempFile(folder, "album", ".pdf");
+            var file = run.file("album", ".pdf");
             try {
                 drawInTurn(by, photos, name, file);
                 try (var content = Files.newInputStream(file)) {
@@ -123,7 +122,7 @@ public class Albums {
         if (!isSeated()) {
             throw EvidenceRefusals.busy();
         }
-        try (var album = new Album(title)) {
+        try (var album = new Album(title, run.place("pdf"))) {
             for (var photo : photos) {
                 try (var content = documents.content(by, photo.document(), photo.version())) {
                     album.add(new Photo(content.file(), photo.fileName()).upright());

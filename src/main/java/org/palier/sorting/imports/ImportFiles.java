@@ -13,9 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.palier.files.NothingKept;
 import org.palier.files.ObjectStore;
-import org.springframework.beans.factory.annotation.Value;
+import org.palier.shared.RunFolder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /** The archives of imports in the store, and on the disk while they are worked on. */
 @Component
@@ -24,13 +23,11 @@ class ImportFiles {
     static final String PREFIX = "imports/";
 
     private final ObjectStore store;
-    private final Path folder;
+    private final RunFolder run;
 
-    ImportFiles(ObjectStore store, @Value("${palier.data:./data}") Path data) throws IOException {
+    ImportFiles(ObjectStore store, RunFolder run) {
         this.store = store;
-        this.folder = data.resolve("imports");
-        FileSystemUtils.deleteRecursively(folder); // because a crash leaves what was being read
-        Files.createDirectories(folder);
+        this.run = run;
     }
 
     /** Keeps what was brought: a ZIP as it is, other files in a ZIP of our own. */
@@ -57,7 +54,7 @@ class ImportFiles {
     }
 
     private void keepTogether(ImportId id, Packet packet) throws IOException {
-        Path together = Files.createTempFile(folder, "together", ".zip");
+        Path together = run.file("together", ".zip");
         try {
             pack(packet, together);
             keep(archiveKey(id), Files.newInputStream(together));
@@ -86,21 +83,17 @@ class ImportFiles {
 
     /** The archive, on the disk until {@link #forget}. */
     Path archive(ImportId id) {
-        return onDisk(archiveKey(id), folder.resolve(id + ".zip"));
+        return onDisk(archiveKey(id), folder().resolve(id + ".zip"));
     }
 
     /** The table that came beside it. */
     Path table(ImportId id) {
-        return onDisk(tableKey(id), folder.resolve(id + ".table"));
+        return onDisk(tableKey(id), folder().resolve(id + ".table"));
     }
 
     /** A new file, which the caller removes. */
     Path piece() {
-        try {
-            return Files.createTempFile(folder, "piece", "");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
+        return run.file("piece", "");
     }
 
     private Path onDisk(String key, Path file) {
@@ -108,7 +101,7 @@ class ImportFiles {
             return file;
         }
         try (InputStream content = store.open(key)) {
-            Path whole = Files.createTempFile(folder, "fetched", "");
+            Path whole = run.file("fetched", "");
             try (var out = Files.newOutputStream(whole)) {
                 content.transferTo(out);
             }
@@ -121,8 +114,8 @@ class ImportFiles {
     /** Removes it from the disk. */
     void forget(ImportId id) {
         try {
-            Files.deleteIfExists(folder.resolve(id + ".zip"));
-            Files.deleteIfExists(folder.resolve(id + ".table"));
+            Files.deleteIfExists(folder().resolve(id + ".zip"));
+            Files.deleteIfExists(folder().resolve(id + ".table"));
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
@@ -132,6 +125,10 @@ class ImportFiles {
     void remove(ImportId id) {
         forget(id);
         store.list(PREFIX + id + "/").map(ObjectStore.Kept::key).forEach(store::remove);
+    }
+
+    private Path folder() {
+        return run.place("imports");
     }
 
     private static String archiveKey(ImportId id) {

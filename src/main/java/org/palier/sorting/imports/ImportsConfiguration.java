@@ -7,10 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.palier.files.OwnKeys;
-import org.springframework.beans.factory.annotation.Value;
+import org.palier.shared.RunFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,16 +30,13 @@ class ImportsConfiguration {
 
     /** Hands everything on; only what its forms may weigh is its own. */
     @Bean
-    ServletRegistrationBean<Servlet> importDoor(
-            DispatcherServlet pages, ImportSettings settings, @Value("${palier.data:./data}") Path data)
-            throws IOException {
-        Path folder = Files.createDirectories(data.resolve("uploads"));
+    ServletRegistrationBean<Servlet> importDoor(DispatcherServlet pages, ImportSettings settings, RunFolder run) {
         long most = settings.maxSize().toBytes();
         ServletRegistrationBean<Servlet> door =
                 new ServletRegistrationBean<>(new Door(pages), "/documents/imports", "/api/imports");
         door.setName("imports");
         door.setMultipartConfig(new MultipartConfigElement(
-                folder.toAbsolutePath().toString(), most, most + FIELDS_BESIDE_THE_FILES.toBytes(), 0));
+                run.place("uploads").toString(), most, most + FIELDS_BESIDE_THE_FILES.toBytes(), 0));
         return door;
     }
 
