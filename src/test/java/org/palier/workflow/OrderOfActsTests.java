@@ -2,6 +2,7 @@ package org.palier.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.Visit;
 import org.palier.dossier.BoardDecisions;
 import org.palier.dossier.CriterionView;
 import org.palier.dossier.DossierId;
@@ -39,6 +41,10 @@ import org.palier.search.Searches;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -79,6 +85,9 @@ class OrderOfActsTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    MockMvcTester mvc;
 
     final Random random = new Random(8);
     final List<String> done = new ArrayList<>();
@@ -145,6 +154,39 @@ class OrderOfActsTests {
                 .matches(proof -> proof.withheld());
         assertThat(dossiers.view(lead, dossier).criterion(codes.get(0)).proofs())
                 .noneMatch(proof -> proof.withheld());
+    }
+
+    @Test
+    void takesTheTypeThatIsSaidWhereKnownBytesAreTied() throws Exception {
+        DocumentId paper = papers.get(0);
+        MockHttpSession session = new Visit(mvc, lead.username(), SomeCampaigns.PASSWORD).session();
+        tie(paper, codes.get(0));
+        assertThat(tied("chrysalide ordinaire", "DECLARATION_INTERETS", session))
+                .hasStatus4xxClientError();
+        assertThat(documents.latest(lead, paper).type()).isEqualTo("DECLARATION_INTERETS");
+        assertThat(dossiers.view(lead, dossier).criterion(codes.get(0)).proofs())
+                .hasSize(1);
+        assertThat(dossiers.readiness(lead, dossier).missing())
+                .extracting("code")
+                .contains("dossier.missing.sharing");
+        assertThat(send()).isFalse();
+        assertThat(tied("chrysalide ordinaire", "STATUTS", session)).hasStatus4xxClientError();
+        assertThat(documents.latest(lead, paper).type()).isEqualTo("DECLARATION_INTERETS");
+        assertThat(send()).isFalse();
+        assertThat(documents.opened(peer)).isEmpty();
+        assertThat(found()).isEmpty();
+    }
+
+    /** As the form at a criterion does: a file, and what it is said to be. */
+    private MvcTestResult tied(String text, String type, MockHttpSession session) {
+        return mvc.post()
+                .uri("/dossiers/" + dossier + "/criteria/" + codes.get(0) + "/upload")
+                .multipart()
+                .file(new MockMultipartFile("file", "note.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .param("type", type)
+                .session(session)
+                .with(csrf())
+                .exchange();
     }
 
     @Test
