@@ -59,7 +59,7 @@ class RunFolderTests {
         Files.createSymbolicLink(ended.resolve("file"), outside);
         var note = Files.writeString(runs.resolve("note"), "kept");
         var withoutLocks = Files.createDirectories(runs.resolve("unlocked").resolve("tomcat"));
-        old(withoutLocks.getParent());
+        old(runs.resolve("unlocked"));
         var beingMade = Files.createDirectory(runs.resolve("being-made"));
         var neverMade = Files.createDirectory(runs.resolve("never-made"));
         Files.createFile(neverMade.resolve("lock.new"));

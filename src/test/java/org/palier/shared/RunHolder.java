@@ -3,6 +3,7 @@ package org.palier.shared;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A process of its own that holds a run folder until it is killed. */
 final class RunHolder implements AutoCloseable {
@@ -48,7 +49,7 @@ final class RunHolder implements AutoCloseable {
     }
 
     Path folder() {
-        return file.getParent();
+        return Objects.requireNonNull(file.getParent());
     }
 
     void kill() throws InterruptedException {
