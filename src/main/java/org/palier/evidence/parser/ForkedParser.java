@@ -118,7 +118,7 @@ public class ForkedParser implements Closeable {
         return answer != null ? answer : order.tooHeavy();
     }
 
-    /** Nothing when the process died of it, which may be the fault of a former file. */
+    /** Nothing when the process died of it or stood still, which may be the fault of a former file or of nobody. */
     private <A> @Nullable A attempt(Order<A> order, Duration limit) throws IOException {
         var worker = worker();
         try {

@@ -22,6 +22,9 @@ class WorkerProcess implements Closeable {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(10);
 
+    /** Whoever worked for less than a twentieth of the time did not take long, but stood still. */
+    private static final int STANDS_STILL = 20;
+
     private final Path folder;
     private final Process process;
     private final DataOutputStream orders;
@@ -75,12 +78,13 @@ class WorkerProcess implements Closeable {
         T run() throws IOException;
     }
 
-    /** Runs an exchange, which ends when the process is killed for having taken too long. */
+    /** Runs an exchange, which ends when the process is killed for having taken too long, or for having stood still. */
     private <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
         var late = new AtomicBoolean();
+        var before = worked();
         var guard = CompletableFuture.runAsync(
                 () -> {
-                    late.set(true);
+                    late.set(worked().minus(before).multipliedBy(STANDS_STILL).compareTo(limit) >= 0);
                     process.destroyForcibly();
                 },
                 CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
@@ -91,6 +95,11 @@ class WorkerProcess implements Closeable {
         } finally {
             guard.cancel(false);
         }
+    }
+
+    /** What the machine gave it: next to nothing where it was frozen, whatever the document. */
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private List<String> command(ParserLimits limits) {
