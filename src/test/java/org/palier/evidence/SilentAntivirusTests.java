@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,11 @@ class SilentAntivirusTests {
     private final List<Socket> taken = new CopyOnWriteArrayList<>();
     private final Antivirus antivirus = new Antivirus(settings(door.getLocalPort()));
 
+    private final CountDownLatch ended = new CountDownLatch(1);
+
     @AfterEach
     void close() throws IOException {
+        ended.countDown();
         door.close();
         for (Socket each : taken) {
             each.close();
@@ -82,12 +87,14 @@ class SilentAntivirusTests {
         host.start();
     }
 
-    private static void say(String words, Socket guest) {
+    private void say(String words, Socket guest) {
         try {
             for (byte letter : words.getBytes(StandardCharsets.US_ASCII)) {
                 guest.getOutputStream().write(letter);
                 guest.getOutputStream().flush();
-                Thread.sleep(200); // because slowness is what is tried
+                if (ended.await(200, TimeUnit.MILLISECONDS)) {
+                    return; // slowly, because slowness is what is tried
+                }
             }
         } catch (IOException | InterruptedException gone) {
             Thread.currentThread().interrupt();
