@@ -15,4 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GateSettings(
         @DefaultValue("3s") Duration patience,
         @DefaultValue("120") int waiting,
-        @DefaultValue("8s") Duration silence) {}
+        @DefaultValue("7s") Duration silence) {}
