@@ -40,6 +40,9 @@ class TokensTests {
     @Autowired
     private Structures structures;
 
+    @Autowired
+    private AppointmentRepository appointments;
+
     private String username = "";
     private String first = "";
     private String second = "";
@@ -110,6 +113,17 @@ class TokensTests {
                 "membership.refusal.not-acting-there");
     }
 
+    /** Although it was let in a moment ago, and the clock stands still: what is remembered ends with the right. */
+    @Test
+    void opensNothingMoreOnceItsHolderIsDismissed() {
+        String token = token();
+        assertThat(me(token)).hasStatusOk();
+        dismiss(first);
+        assertProblem(me(token), 403, "membership.refusal.not-acting-there");
+        dismiss(second);
+        assertProblem(me(token), 401, "membership.refusal.unauthenticated");
+    }
+
     @Test
     void tellsAnExpiredTokenFromAnUnknownOne() {
         String token = token();
@@ -171,6 +185,11 @@ class TokensTests {
                 .isEqualTo(1);
         assertThat(jdbc.sql("select hash from access_token").query(String.class).list())
                 .doesNotContain(token);
+    }
+
+    private void dismiss(String structure) {
+        appointments.delete(
+                appointments.find(some.id(username), StructureId.of(structure)).orElseThrow());
     }
 
     private String token() {
