@@ -35,6 +35,10 @@ public final class Api {
             return json().path("code").asString("");
         }
 
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
         /** The answer itself, where it has this status. */
         public Answer expect(int expected) {
             if (status != expected) {
@@ -92,6 +96,13 @@ public final class Api {
     /** Sends a body as it is, whatever it is worth. */
     public Answer send(String method, String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Asks with these headers and bytes. */
+    public Answer ask(String method, String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        return send(request.method(method, BodyPublishers.ofByteArray(body)));
     }
 
     public Answer upload(String path, String fileName, byte[] bytes, Map<String, String> fields) {

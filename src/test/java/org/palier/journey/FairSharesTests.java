@@ -34,9 +34,8 @@ class FairSharesTests {
 
     @Test
     void readsTheNotesOfOneWhileAnotherSendsBombsAndDocumentsThatHang() throws IOException {
-        try (PalierProcess palier = PalierProcess.fromClasses(
+        try (PalierProcess palier = FilledDemo.in(
                 folder,
-                "--spring.profiles.active=demo",
                 "--palier.evidence.parser.time=" + SCALE.seconds + "s",
                 "--palier.evidence.parser.heap=160MB",
                 "--palier.evidence.preview.time=" + 2 * SCALE.seconds + "s")) {

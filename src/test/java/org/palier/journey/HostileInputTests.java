@@ -37,9 +37,8 @@ class HostileInputTests {
 
     @Test
     void letsOthersGoOnWhileOneSendsWhatIsBadForAReader() throws IOException {
-        try (PalierProcess palier = PalierProcess.fromClasses(
+        try (PalierProcess palier = FilledDemo.in(
                 folder,
-                "--spring.profiles.active=demo",
                 "--palier.evidence.parser.time=15s",
                 "--palier.evidence.parser.heap=160MB",
                 "--palier.evidence.preview.time=15s")) {

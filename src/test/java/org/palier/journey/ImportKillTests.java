@@ -28,7 +28,7 @@ class ImportKillTests {
 
     @Test
     void goesOnWithAnImportThatAKillCutShort() throws IOException, InterruptedException {
-        PalierProcess first = PalierProcess.fromClasses(folder, "--spring.profiles.active=demo");
+        PalierProcess first = FilledDemo.in(folder);
         Api staff = Api.as(first.port(), "staff@s01.demo", PASSWORD);
         takesHeavierFormsFromThoseWhoAreKnown(Api.anonymous(first.port()), staff);
         String place = brought(staff, archive());
@@ -38,7 +38,7 @@ class ImportKillTests {
         Set<Path> left = in(runs);
         first.kill();
 
-        PalierProcess second = PalierProcess.fromClasses(folder, "--spring.profiles.active=demo");
+        PalierProcess second = PalierProcess.fromClasses(folder, FilledDemo.PROFILE);
         assertThat(left).hasSize(1);
         assertThat(in(runs)).hasSize(1).doesNotContainAnyElementsOf(left);
         Api again = Api.as(second.port(), "staff@s01.demo", PASSWORD);

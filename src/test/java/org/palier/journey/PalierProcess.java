@@ -3,7 +3,9 @@ package org.palier.journey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Palier as a process of its own, which can be killed. */
@@ -22,30 +23,37 @@ public final class PalierProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
 
+    private final ProcessBuilder command;
     private final Process process;
     private final int port;
     private final Path log;
 
-    private PalierProcess(Process process, int port, Path log) {
-        this.process = process;
+    private PalierProcess(ProcessBuilder command, int port, Path log) throws IOException {
+        this.command = command;
+        this.process = command.start();
         this.port = port;
         this.log = log;
     }
 
     /** Starts it from the classes under test, and waits until it is ready. */
     static PalierProcess fromClasses(Path folder, String... arguments) throws IOException {
-        List<String> quickly = List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-        return start(folder, Stream.concat(quickly.stream(), classes()).toList(), arguments);
+        return start(folder, QuickStart.java(false), arguments);
+    }
+
+    /** The same, and lets it leave an archive of its classes at its end. */
+    static PalierProcess archiving(Path folder, String... arguments) throws IOException {
+        return start(folder, QuickStart.java(true), arguments);
+    }
+
+    /** Starts one that ended again, at the same port, and waits for nothing. */
+    PalierProcess again() throws IOException {
+        return new PalierProcess(command, port, log);
     }
 
     /** Starts it from the classes as it runs for people: slower to start, faster from then on. */
     public static PalierProcess atFullSpeed(Path folder, String... arguments) throws IOException {
-        return start(folder, classes().toList(), arguments);
-    }
-
-    private static Stream<String> classes() {
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of("-cp", classpath, "org.palier.Palier");
+        return start(folder, List.of("-cp", classpath, "org.palier.Palier"), arguments);
     }
 
     /** Starts the packaged jar, and waits until it is ready. */
@@ -63,11 +71,10 @@ public final class PalierProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         Files.createDirectories(folder);
         Path log = folder.resolve("palier.log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(Redirect.appendTo(log.toFile()));
         PalierProcess palier = new PalierProcess(process, port, log);
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(300)).until(palier::isReady);
         return palier;
@@ -76,6 +83,16 @@ public final class PalierProcess implements AutoCloseable {
     /** Where a process puts its temporary files that says nothing of the place. */
     static Path elsewhere(Path folder) {
         return folder.resolve("elsewhere").toAbsolutePath();
+    }
+
+    /** Whether somebody who connects would be heard. */
+    boolean isListening() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     public int port() {

@@ -1,0 +1,36 @@
+package org.palier.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The demo, filled once for all the processes that tests start on a copy of it. */
+final class FilledDemo {
+
+    static final String PROFILE = "--spring.profiles.active=demo";
+    static final String PASSWORD = "palier-demo-2026";
+
+    private static @Nullable Path filled;
+
+    private FilledDemo() {}
+
+    /** Starts Palier on a copy, and waits until it is ready. */
+    static PalierProcess in(Path folder, String... arguments) throws IOException {
+        copyTo(folder);
+        String[] all = new String[arguments.length + 1];
+        all[0] = PROFILE;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return PalierProcess.fromClasses(folder, all);
+    }
+
+    private static synchronized void copyTo(Path folder) throws IOException {
+        if (filled == null) {
+            Path first = Path.of("target", "data", "demo-" + UUID.randomUUID());
+            PalierProcess.archiving(first, PROFILE).close();
+            filled = first;
+        }
+        FileSystemUtils.copyRecursively(filled.resolve("data"), folder.resolve("data"));
+    }
+}
