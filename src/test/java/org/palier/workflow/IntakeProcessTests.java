@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,7 @@ import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentReceived;
 import org.palier.evidence.DocumentState;
 import org.palier.evidence.Documents;
+import org.palier.evidence.Intake;
 import org.palier.evidence.PagePictures;
 import org.palier.evidence.Preview;
 import org.palier.evidence.VersionView;
@@ -62,6 +66,12 @@ class IntakeProcessTests {
 
     @Autowired
     IntakeJobs intake;
+
+    @Autowired
+    IntakeQueue queue;
+
+    @Autowired
+    WorkflowSettings settings;
 
     @Autowired
     PagePictures pictures;
@@ -153,6 +163,27 @@ class IntakeProcessTests {
         DocumentId lost = aDocumentThatNobodyKnows();
         await().untilAsserted(() -> assertThat(job(lost).getRetries()).isEqualTo(WorkflowConfiguration.TRIES - 1));
         assertThat(job(lost).getExceptionMessage()).isEqualTo("Refusal");
+    }
+
+    @Test
+    void waitsForRoomWithoutUsingUpItsTries() {
+        Intake full = (Intake) Proxy.newProxyInstance(
+                Intake.class.getClassLoader(), new Class<?>[] {Intake.class}, (intake, step, arguments) -> {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                });
+        workers.stop();
+        try {
+            aDocumentThatNobodyKnows();
+            IntakeQueue.Taken taken = intake.next(false).orElseThrow();
+            new IntakeJobs(queue, jobs, repository, full, settings).work(taken);
+            ExternalWorkerJob waiting = jobs.createExternalWorkerJobQuery()
+                    .jobId(taken.job().getId())
+                    .singleResult();
+            assertThat(waiting.getRetries()).isEqualTo(taken.job().getRetries());
+            assertThat(waiting.getExceptionMessage()).isEqualTo("UncheckedIOException");
+        } finally {
+            workers.start();
+        }
     }
 
     @Test
