@@ -65,16 +65,16 @@ final class Refill {
     /** As many rows of fields as were typed in, where a script had added some. */
     private void makeRoom() {
         Elements rows = form.select("fieldset.box");
-        Element counted = rows.isEmpty() ? null : rows.last().selectFirst("[name]");
+        Element counted = rows.isEmpty() ? null : rows.get(rows.size() - 1).selectFirst("[name]");
         int wanted = counted == null
                 ? 0
                 : left.getOrDefault(counted.attr("name"), List.of()).size();
         for (int row = rows.size() + 1; row <= Math.min(wanted, MOST_ROWS); row++) {
-            Element added = rows.last().clone();
+            Element added = rows.get(rows.size() - 1).clone();
             added.select("input").forEach(field -> field.val(""));
             String number = Integer.toString(row);
             added.select("legend").forEach(name -> name.text(name.text().replaceFirst("\\d+", number)));
-            rows.last().after(added);
+            rows.get(rows.size() - 1).after(added);
             rows.add(added);
         }
     }
