@@ -34,19 +34,22 @@ class BucketMarks {
     }
 
     Optional<Mark> newest() {
-        NothingKept last = null;
-        for (var tries = 0; tries < TRIES; tries++) {
-            try {
-                return store.list(PREFIX)
-                        .map(ObjectStore.Kept::key)
-                        .filter(BucketMarks::isMark)
-                        .max(Comparator.comparing(BucketMarks::generation))
-                        .map(this::read);
-            } catch (NothingKept overtaken) {
-                last = overtaken; // because it goes when a newer one is there
+        return newest(TRIES);
+    }
+
+    private Optional<Mark> newest(int tries) {
+        try {
+            return store.list(PREFIX)
+                    .map(ObjectStore.Kept::key)
+                    .filter(BucketMarks::isMark)
+                    .max(Comparator.comparing(BucketMarks::generation))
+                    .map(this::read);
+        } catch (NothingKept overtaken) { // because it goes when a newer one is there
+            if (tries <= 1) {
+                throw new StoreUnavailable(MARKS, overtaken);
             }
+            return newest(tries - 1);
         }
-        throw new StoreUnavailable(MARKS, last);
     }
 
     /** Writes it, and removes those before it; {@link org.palier.files.KeyTaken} where another wrote this generation. */
