@@ -244,7 +244,7 @@ async function prove(form, said, { address, differs }, row) {
   const document = address.match(/\/documents\/([^/]+)/)[1];
   const values = { ...said, document, _csrf: form.elements._csrf.value };
   await htmx.ajax("POST", form.dataset.proofs, { target: form.dataset.list, swap: "outerHTML", values });
-  if (!differs && window.document.querySelector(`${form.dataset.list} [href*="${document}"]`)) row.item.remove();
+  if (!differs && window.document.querySelector(`${form.dataset.list} [data-document="${document}"]`)) row.item.remove();
 }
 
 /** Several photos in one go may become one PDF, in an order that is chosen on its own page. */

@@ -1,6 +1,7 @@
 package org.palier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,11 +45,21 @@ class FrozenParserTests {
                             .start()
                             .waitFor())
                     .isZero();
+            awaitStanding(frozen.get(0));
 
             assertThat(Shift.last("s01", () -> read(parser, "after")).text()).contains("after");
 
             assertThat(frozen.get(0).isAlive()).isFalse();
             assertThat(processes()).hasSize(1).doesNotContainAnyElementsOf(frozen);
+        }
+    }
+
+    /** As Linux tells it, which stops a process a little after it was asked to. */
+    private static void awaitStanding(ProcessHandle process) {
+        var told = Path.of("/proc", Long.toString(process.pid()), "stat");
+        if (Files.exists(told)) {
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> Files.readString(told).contains(") T "));
         }
     }
 

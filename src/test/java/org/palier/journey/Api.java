@@ -52,29 +52,29 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BOUNDARY = "palier-boundary-7d1f";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
     private final URI base;
     private final @Nullable String token;
 
-    private Api(URI base, @Nullable String token) {
+    private Api(HttpClient http, URI base, @Nullable String token) {
+        this.http = http;
         this.base = base;
         this.token = token;
     }
 
     public static Api anonymous(int port) {
-        return new Api(URI.create("http://127.0.0.1:" + port), null);
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        return new Api(http, URI.create("http://127.0.0.1:" + port), null);
     }
 
     public static Api as(int port, String username, String password) {
-        Answer answer = anonymous(port)
-                .post("/api/tokens", Map.of("username", username, "password", password))
+        Api nobody = anonymous(port);
+        Answer answer = nobody.post("/api/tokens", Map.of("username", username, "password", password))
                 .expect(201);
-        return new Api(
-                URI.create("http://127.0.0.1:" + port),
-                answer.json().path("token").asString());
+        return new Api(nobody.http, nobody.base, answer.json().path("token").asString());
     }
 
     public Answer get(String path) {

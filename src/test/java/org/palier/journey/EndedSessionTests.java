@@ -74,6 +74,19 @@ class EndedSessionTests {
     }
 
     @Test
+    void knowsAWayToEveryFormOfTheTemplates() {
+        assertThat(FormWalk.all().stream().map(FormWalk::form))
+                .as("forms.txt names each form that the templates hold, so that its ended session is walked")
+                .containsExactlyInAnyOrderElementsOf(FormWalk.ofTheTemplates());
+    }
+
+    @Test
+    void comesBackToEveryFormWithWhatWasTyped() {
+        List<String> wrong = new EveryForm(port).walk();
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    @Test
     void savesByItselfOnceTheLineIsBack() {
         try (Visitor staff = signedIn("staff@s01.demo")) {
             staff.go(dossier(staff, "GOU")).unfold("#GOU-02").choose("#level-GOU-02", 1);

@@ -21,6 +21,9 @@ import org.awaitility.Awaitility;
 /** Palier as a process of its own, which can be killed. */
 public final class PalierProcess implements AutoCloseable {
 
+    /** One for all, because each holds files open until it is collected. */
+    private static final HttpClient ASKING = HttpClient.newHttpClient();
+
     private static final Duration START = Duration.ofMinutes(4);
 
     private final ProcessBuilder command;
@@ -118,10 +121,7 @@ public final class PalierProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return ASKING.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

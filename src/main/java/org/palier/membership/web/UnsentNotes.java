@@ -19,7 +19,7 @@ class UnsentNotes {
     /** Where the page is entered, so that what was typed is what one sees. */
     static final String PLACE = "#unsent";
 
-    private static final Pattern WORDS = Pattern.compile("(?s).*[\\s@].*");
+    private static final Pattern WORDS = Pattern.compile("[\\s@]");
 
     private final Wording wording;
     private final Dates dates;
@@ -63,7 +63,7 @@ class UnsentNotes {
     private static List<String> words(UnsentForm unsent) {
         return unsent.typed().values().stream()
                 .flatMap(List::stream)
-                .filter(value -> WORDS.matcher(value.strip()).matches())
+                .filter(value -> WORDS.matcher(value.strip()).find())
                 .toList();
     }
 
