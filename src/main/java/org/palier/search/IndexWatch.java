@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -137,10 +138,7 @@ class IndexWatch implements ApplicationRunner, DisposableBean {
 
     /** What the machine says, and nothing that might quote a document. */
     private static String reason(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = Causes.innermost(failed);
         return cause instanceof IOException
                 ? String.valueOf(cause)
                 : cause.getClass().getSimpleName();

@@ -14,6 +14,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,14 +144,10 @@ class OpenIndex implements AutoCloseable {
     }
 
     private static boolean isOfTheDisk(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof UncheckedIOException
-                    || cause instanceof AlreadyClosedException
-                    || cause instanceof InternalError) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failed).stream()
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof UncheckedIOException
+                        || cause instanceof AlreadyClosedException
+                        || cause instanceof InternalError);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /** Tells by what was thrown whether a disk is full: Java knows no number for it, only what the machine says in its language. */
 public final class NoRoom {
 
-    private static final int DEEPEST = 20;
     private static final String POSTGRESQL_DISK_FULL = "53100";
 
     /** A device of Linux that is always full. */
@@ -41,13 +40,7 @@ public final class NoRoom {
 
     /** Whether this, or what lies behind it, says so. */
     public static boolean isWhy(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            if (says(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).stream().anyMatch(NoRoom::says);
     }
 
     private static boolean says(Throwable cause) {

@@ -1,6 +1,7 @@
 package org.palier.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.palier.shared.Causes;
 import org.palier.shared.Refusal;
 import org.slf4j.Logger;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,10 +30,7 @@ final class Asked {
     }
 
     private static String kind(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return thrown.getClass().getSimpleName() + " by " + cause.getClass().getSimpleName();
+        return thrown.getClass().getSimpleName() + " by "
+                + Causes.innermost(thrown).getClass().getSimpleName();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.Causes;
 import org.palier.shared.NoRoom;
 import org.palier.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,8 +19,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * ours.
  */
 final class Mishap {
-
-    private static final int DEEPEST = 20;
 
     /** Classes of SQL states: connection lost, too few resources, ended by the operator. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
@@ -36,8 +35,7 @@ final class Mishap {
             return noRoom();
         }
         Refusal answer = failed();
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
