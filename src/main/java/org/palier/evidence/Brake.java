@@ -65,13 +65,12 @@ class Brake {
         unreferenced.later(key, now);
     }
 
-    boolean isOurs() {
-        return bucket.isOurs();
-    }
-
-    /** The same, but that a bucket without a mark is marked where something in it is known, and is nobody's where nothing is. */
+    /**
+     * Whether the bucket bears this database's mark, and no later one; a bucket without any is marked where something in it is
+     * known, and is nobody's where nothing is.
+     */
     boolean isOurs(BooleanSupplier isKnown) {
-        return bucket.isUnmarked() ? isKnown.getAsBoolean() && marks() : isOurs();
+        return bucket.isUnmarked() ? isKnown.getAsBoolean() && marks() : bucket.isOurs();
     }
 
     private boolean marks() {

@@ -40,7 +40,7 @@ class CutUploads {
     void giveUp() {
         try {
             var cut = cut();
-            if (!cut.isEmpty() && brake.isOurs()) {
+            if (!cut.isEmpty() && brake.isOurs(() -> false)) {
                 giveUp(cut);
             }
         } catch (StoreUnavailable later) {

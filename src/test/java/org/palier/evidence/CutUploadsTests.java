@@ -56,6 +56,7 @@ class CutUploadsTests {
     @BeforeEach
     void makeTheBucket() {
         assertThat(store.isReady()).isTrue();
+        assertThat(brake.isOurs(() -> true)).as("marked").isTrue();
     }
 
     @AfterEach
@@ -90,6 +91,17 @@ class CutUploadsTests {
         cutUploads(A_DAY).giveUp();
         assertThat(open()).containsExactly(own);
         store.remove(later);
+        cutUploads(A_DAY).giveUp();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void leavesThemInABucketThatBearsNoMark() {
+        var own = left(Deposits.PREFIX);
+        store.list(BucketMarks.PREFIX).map(ObjectStore.Kept::key).toList().forEach(store::remove);
+        cutUploads(A_DAY).giveUp();
+        assertThat(open()).containsExactly(own);
+        assertThat(brake.isOurs(() -> true)).isTrue();
         cutUploads(A_DAY).giveUp();
         assertThat(open()).isEmpty();
     }
