@@ -19,10 +19,10 @@ import org.springframework.data.repository.Repository;
 interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
     String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
-        + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
-        + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
-        + " dating.dated, version.held, version.damagedAt) from DocumentVersion version join Document document on"
-        + " document.id = version.id.document left join Dating dating on dating.id = version.id ";
+            + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
+            + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
+            + " dating.dated, version.held, version.damagedAt) from DocumentVersion version join Document document on"
+            + " document.id = version.id.document left join Dating dating on dating.id = version.id ";
 
     String WANTED = "where version.structure = :structure and version.id.number = document.latest"
             + " and (lower(document.title) like :words escape '!' or lower(version.fileName) like :words escape '!')"

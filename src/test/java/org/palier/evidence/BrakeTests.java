@@ -131,7 +131,7 @@ class BrakeTests {
     void goesOnWhenTheStoreWasAwayWhileTheBucketWasToBeMarked() throws Exception {
         try (var honest = MarkedDatabase.on(store)) {
             round(honest);
-            try (var cut = MarkedDatabase.of(honest.copy(), new KeepsNothing(store))) {
+            try (var cut = MarkedDatabase.of(honest.copy(), WatchedStore.keepingNothing(store))) {
                 assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> round(cut));
                 try (var again = MarkedDatabase.of(cut.copy(), store)) {
                     now = now.plus(Brake.LONG).plus(ROUND);

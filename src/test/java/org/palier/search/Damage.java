@@ -22,9 +22,7 @@ enum Damage {
     EMPTIED {
         @Override
         void doTo(IndexFolder folder) throws IOException {
-            for (Path file : files(folder, "")) {
-                Files.deleteIfExists(file);
-            }
+            delete(files(folder, ""));
         }
     },
     WITHOUT_ITS_MARK {
@@ -36,17 +34,13 @@ enum Damage {
     WITHOUT_ITS_COMMIT {
         @Override
         void doTo(IndexFolder folder) throws IOException {
-            for (Path file : files(folder, "segments_")) {
-                Files.deleteIfExists(file);
-            }
+            delete(files(folder, "segments_"));
         }
     },
     WITHOUT_ITS_SEGMENTS {
         @Override
         void doTo(IndexFolder folder) throws IOException {
-            for (Path file : words(folder)) {
-                Files.deleteIfExists(file);
-            }
+            delete(words(folder));
         }
     },
     CUT {
@@ -74,6 +68,12 @@ enum Damage {
     };
 
     abstract void doTo(IndexFolder folder) throws IOException;
+
+    private static void delete(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+    }
 
     private static List<Path> words(IndexFolder folder) {
         return files(folder, "_").stream()
