@@ -82,6 +82,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new RefusedFormFilter(unsent), CsrfFilter.class)
                 .addFilterBefore(new ActingFilter(door, refusals), CsrfFilter.class)
                 .addFilterAfter(new UnsentFilter(unsent, notes), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))

@@ -38,6 +38,11 @@ class UnsentForms implements LogoutHandler {
         this.clock = clock;
     }
 
+    /** Whether the form is of a size that is kept. */
+    boolean hasRoomFor(HttpServletRequest request) {
+        return UnsentForm.of(request, "", clock.instant()).size() <= LONGEST;
+    }
+
     /** Keeps the form for the person whose mark it bears. */
     void keep(HttpServletRequest request, PersonId person, String page) {
         Instant now = clock.instant();

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class Problems {
 
+    private static final String REFUSED = "palier.refused-page";
     private static final String IN_A_MOMENT = "10";
 
     private final Wording wording;
@@ -36,6 +37,7 @@ public class Problems {
                     .headers(headers -> sayWhenToRetry(refusal, headers))
                     .body(problem(refusal, request, locale));
         }
+        request.setAttribute(REFUSED, true);
         HttpHeaders headers = new HttpHeaders();
         sayWhenToRetry(refusal, headers);
         headers.forEach((name, values) -> setHeader(asked, name, values));
@@ -82,6 +84,11 @@ public class Problems {
         } else if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, IN_A_MOMENT);
         }
+    }
+
+    /** Whether a page of its own said no, and not the form again with what was typed in it. */
+    public static boolean isRefusedOnAPage(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
     }
 
     public static boolean isForAProgram(HttpServletRequest request) {
