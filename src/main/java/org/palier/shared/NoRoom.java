@@ -1,6 +1,7 @@
 package org.palier.shared;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,6 +42,18 @@ public final class NoRoom {
     /** Whether this, or what lies behind it, says so. */
     public static boolean isWhy(Throwable thrown) {
         return Causes.of(thrown).stream().anyMatch(NoRoom::says);
+    }
+
+    /** Lets a full disk be told further up, because it says nothing of what was being read. */
+    public static void passOn(Throwable thrown) {
+        if (isWhy(thrown)) {
+            throw told(thrown);
+        }
+    }
+
+    /** What is thrown for it here. */
+    public static UncheckedIOException told(Throwable cause) {
+        return new UncheckedIOException(new IOException("No space left on device", cause));
     }
 
     private static boolean says(Throwable cause) {

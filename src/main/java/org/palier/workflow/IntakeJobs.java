@@ -74,7 +74,7 @@ class IntakeJobs {
             fail(job, job.getRetries() - 1, waitOf(job), later);
             return;
         } catch (Refusal declined) {
-            if (declined.kind() == Refusal.Kind.UNAVAILABLE) {
+            if (declined.isOurs()) {
                 isAway(job, declined);
                 return;
             }

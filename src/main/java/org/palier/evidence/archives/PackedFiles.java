@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.NoRoom;
 
 /** The files of a ZIP, each unpacked within limits; runs in the forked process only. */
 class PackedFiles implements Closeable {
@@ -54,6 +55,7 @@ class PackedFiles implements Closeable {
         try (InputStream content = zip.getInputStream(entry)) {
             return unpack(number, path, entry, content, into, limits);
         } catch (IOException broken) {
+            NoRoom.passOn(broken);
             return ArchiveEntry.flawed(number, path, EntryFlaw.DAMAGED);
         }
     }

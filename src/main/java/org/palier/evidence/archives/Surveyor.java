@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.NoRoom;
 
 /** Reads what an archive holds and what its table says; runs in the forked process only. */
 public class Surveyor {
@@ -42,6 +43,7 @@ public class Surveyor {
         } catch (Faulty faulty) {
             return Survey.faulty(faulty.fault());
         } catch (IOException broken) {
+            NoRoom.passOn(broken);
             return Survey.faulty(ArchiveFault.UNREADABLE);
         }
     }
@@ -52,6 +54,7 @@ public class Surveyor {
                 OutputStream out = Files.newOutputStream(into)) {
             return number < files.count() ? files.unpack(number, out, limits).sha256() : "";
         } catch (Faulty | IOException broken) {
+            NoRoom.passOn(broken);
             return "";
         }
     }

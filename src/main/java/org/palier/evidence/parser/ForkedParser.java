@@ -129,6 +129,9 @@ public class ForkedParser implements Closeable {
             worker.close();
             Shift.ranOutOfTime();
             return order.tooHeavy();
+        } catch (UncheckedIOException noRoom) {
+            worker.close();
+            throw noRoom;
         } catch (IOException died) {
             worker.close();
             return null;

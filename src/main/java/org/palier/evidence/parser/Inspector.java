@@ -25,6 +25,7 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.findings.Part;
+import org.palier.shared.NoRoom;
 import org.xml.sax.SAXException;
 
 /** Tells a file's kind by its content, then reads its text; runs in the forked process only. */
@@ -53,6 +54,7 @@ class Inspector {
             var objection = kinds.objection(mediaType, order.extension(), file);
             return objection == null ? read(file, mediaType, order.folder()) : Findings.objecting(mediaType, objection);
         } catch (IOException | TikaException | SAXException | RuntimeException fault) {
+            NoRoom.passOn(fault);
             return Findings.objecting(mediaType, objection(fault));
         } catch (StackOverflowError nestedTooDeep) {
             return Findings.objecting(mediaType, Objection.TOO_HEAVY);

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
+import org.palier.shared.NoRoom;
 
 /** Draws the pages of a file as flat pictures; runs in the forked process only. */
 class PageDrawer {
@@ -24,6 +25,7 @@ class PageDrawer {
         try (var source = PageSource.of(order.file(), order.mediaType())) {
             return new Drawing(drawInto(pages, source, order), List.copyOf(pages));
         } catch (IOException | RuntimeException fault) {
+            NoRoom.passOn(fault);
             return new Drawing(hindrance(fault), List.copyOf(pages));
         } catch (StackOverflowError nestedTooDeep) {
             return new Drawing(Hindrance.TOO_HEAVY, List.copyOf(pages));

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.palier.shared.NoRoom;
 
 /**
  * Writes a PDF of pictures in which parts are black, with the words that lie outside them, unseen, so that it can be searched.
@@ -43,6 +44,7 @@ class PageMasker {
             masked.save(order.into().toFile());
             return new Drawing(null, sizes);
         } catch (IOException | RuntimeException fault) {
+            NoRoom.passOn(fault);
             return Drawing.hindered(PageDrawer.hindrance(fault));
         } catch (StackOverflowError nestedTooDeep) {
             return Drawing.hindered(Hindrance.TOO_HEAVY);

@@ -5,12 +5,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.palier.shared.NoRoom;
 
 /** The forked process: reads orders from its input, writes its answers to its output, ends with its parent. */
 public final class ParserWorker {
 
     /** Says on the output that the worker waits for an order. */
     static final int READY = 1;
+
+    /** How it ends where a disk is full, which says nothing of the file. */
+    static final int NO_ROOM = 28;
 
     private ParserWorker() {}
 
@@ -25,7 +29,18 @@ public final class ParserWorker {
         out.writeByte(READY);
         out.flush();
         while (true) {
-            orders.take().run(tools, out);
+            carryOut(orders.take(), tools, out);
+        }
+    }
+
+    private static void carryOut(Order<?> order, Order.Tools tools, DataOutputStream out) throws IOException {
+        try {
+            order.run(tools, out);
+        } catch (IOException | RuntimeException fault) {
+            if (NoRoom.isWhy(fault)) {
+                Runtime.getRuntime().halt(NO_ROOM);
+            }
+            throw fault;
         }
     }
 

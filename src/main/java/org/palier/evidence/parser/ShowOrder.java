@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.palier.shared.NoRoom;
 
 /** Write an office document without what its pages do not show. */
 record ShowOrder(Path file, Path copy) implements Order<ShowOrder.Answer> {
@@ -41,6 +42,7 @@ record ShowOrder(Path file, Path copy) implements Order<ShowOrder.Answer> {
         try {
             return ShownCopy.write(file, copy) ? Answer.WRITTEN : Answer.NOTHING_HIDDEN;
         } catch (IOException | RuntimeException damaged) {
+            NoRoom.passOn(damaged);
             return Answer.FAILED;
         } catch (StackOverflowError nestedTooDeep) {
             return Answer.FAILED;

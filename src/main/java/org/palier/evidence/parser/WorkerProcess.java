@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.palier.shared.NoRoom;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 
@@ -91,9 +92,21 @@ class WorkerProcess implements Closeable {
         try {
             return exchange.run();
         } catch (IOException ended) {
+            if (foundNoRoom()) {
+                throw NoRoom.told(ended);
+            }
             throw late.get() ? new TimeUp(ended) : ended;
         } finally {
             guard.cancel(false);
+        }
+    }
+
+    private boolean foundNoRoom() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == ParserWorker.NO_ROOM;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

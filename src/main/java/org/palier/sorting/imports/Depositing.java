@@ -105,7 +105,7 @@ class Depositing {
         try (InputStream content = Files.newInputStream(piece)) {
             return documents.receive(by, one.structure(), new Deposit(line.path(), line.title(), line.type(), content));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            if (refusal.isOurs()) {
                 throw refusal;
             }
             ledger.fail(line.key(), Note.of("declined", "", because(refusal)));

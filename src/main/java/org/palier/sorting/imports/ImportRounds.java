@@ -11,6 +11,7 @@ import org.palier.evidence.Custody;
 import org.palier.files.StillKept;
 import org.palier.files.StoreUnavailable;
 import org.palier.membership.Actor;
+import org.palier.shared.NoRoom;
 import org.palier.shared.Refusal;
 import org.palier.sorting.Choice;
 import org.palier.sorting.Sorting;
@@ -106,18 +107,28 @@ class ImportRounds implements SmartLifecycle {
         } catch (StillKept refused) {
             LOG.warn("The store does not let go what the import {} brought: it is asked again later", one.id());
             queue.stumbled(one);
-        } catch (StoreUnavailable notNow) {
-            LOG.info("The object store does not answer: the import {} goes on later", one.id());
-            queue.waits(one);
-        } catch (Refusal busy) {
-            LOG.info("The import {} goes on later: {}", one.id(), busy.code());
-            queue.waits(one);
-        } catch (RuntimeException | StackOverflowError accident) {
-            LOG.warn("The import {} goes on later", one.id(), accident);
-            queue.stumbled(one);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            goOnLater(one, thrown);
         } finally {
             queue.putBack(taken);
         }
+    }
+
+    private void goOnLater(Import one, Throwable thrown) {
+        if (thrown instanceof Refusal || isOfTheMachine(thrown)) {
+            LOG.info("The import {} goes on later: {}", one.id(), thrown.toString());
+            queue.waits(one);
+        } else {
+            LOG.warn("The import {} goes on later", one.id(), thrown);
+            queue.stumbled(one);
+        }
+    }
+
+    /** Whether the store, the service or a full disk is why, and neither the archive nor one of its lines. */
+    private static boolean isOfTheMachine(Throwable thrown) {
+        return thrown instanceof StoreUnavailable
+                || (thrown instanceof Refusal refusal && refusal.isOurs())
+                || NoRoom.isWhy(thrown);
     }
 
     private void remove(Import one) {
@@ -135,16 +146,11 @@ class ImportRounds implements SmartLifecycle {
             if (!dryRun.read(one, atLength)) {
                 queue.takesLong(one);
             }
-        } catch (StoreUnavailable notNow) {
-            throw notNow;
-        } catch (Refusal busy) {
-            if (busy.kind() != Refusal.Kind.UNAVAILABLE) {
+        } catch (RuntimeException | StackOverflowError thrown) {
+            if (!isOfTheMachine(thrown)) {
                 ledger.stumbled(one.id());
             }
-            throw busy;
-        } catch (RuntimeException | StackOverflowError accident) {
-            ledger.stumbled(one.id());
-            throw accident;
+            throw thrown;
         }
     }
 
@@ -166,16 +172,11 @@ class ImportRounds implements SmartLifecycle {
     private void deposit(Actor by, Import one, ImportLine line, List<Choice> choices) {
         try {
             depositing.deposit(by, one, line, choices, dryRun.limits());
-        } catch (StoreUnavailable notNow) {
-            throw notNow;
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-                throw refusal;
+        } catch (RuntimeException thrown) {
+            if (isOfTheMachine(thrown)) {
+                throw thrown;
             }
-            LOG.info("A line of the import {} was refused: {}", one.id(), refusal.code());
-            ledger.stumbled(line.key());
-        } catch (RuntimeException accident) {
-            LOG.warn("A line of the import {} could not be deposited", one.id(), accident);
+            LOG.warn("A line of the import {} could not be deposited", one.id(), thrown);
             ledger.stumbled(line.key());
         }
     }

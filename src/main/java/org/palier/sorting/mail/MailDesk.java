@@ -111,7 +111,7 @@ class MailDesk {
             try (InputStream content = attachment.getInputStream()) {
                 receive(by, structure, new Deposit(name(attachment), null, null, content));
             } catch (Refusal declined) {
-                if (declined.kind() == Refusal.Kind.UNAVAILABLE) {
+                if (declined.isOurs()) {
                     return Outcome.LATER;
                 }
                 ledger.refused(structure.value(), digest, declined.code());

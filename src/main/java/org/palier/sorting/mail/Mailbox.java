@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.palier.membership.StructureId;
 import org.palier.shared.FairShare;
+import org.palier.shared.NoRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -111,6 +112,10 @@ class Mailbox {
         } catch (IOException | UncheckedIOException | MessagingException broken) {
             if (!message.getFolder().isOpen()) {
                 throw new MessagingException("the line broke");
+            }
+            if (NoRoom.isWhy(broken)) {
+                LOG.warn("A disk is full; a message of the mailbox waits");
+                return MailDesk.Outcome.LATER;
             }
             LOG.warn(
                     "A message of the mailbox cannot be read: {}",

@@ -15,7 +15,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.palier.audit.Journal;
 import org.palier.audit.JournalEntry;
 import org.palier.demo.SampleDocuments;
+import org.palier.evidence.Arrivals;
+import org.palier.evidence.Documents;
 import org.palier.membership.Actor;
+import org.palier.membership.People;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
 import org.palier.shared.Refusal;
@@ -135,6 +144,38 @@ class MailInTests {
         assertThat(titles()).isEmpty();
         assertThat(count("Palier-refus")).isEqualTo(before + 4);
         assertThat(reasons()).contains("sender", "no-attachment");
+    }
+
+    @Test
+    void leavesAMessageForWhichThereIsNoRoomUntilThereIs(
+            @Autowired MailRounds rounds,
+            @Autowired MailLedger ledger,
+            @Autowired People people,
+            @Autowired Documents documents,
+            @Autowired Arrivals arrivals,
+            @Autowired MailInSettings settings)
+            throws Exception {
+        int taken = count("Palier-pris");
+        Documents full = (Documents) Proxy.newProxyInstance(
+                Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (any, verb, arguments) -> {
+                    try {
+                        return Files.write(Path.of("/dev/full"), new byte[1], StandardOpenOption.WRITE);
+                    } catch (IOException noRoom) {
+                        throw new UncheckedIOException(noRoom);
+                    }
+                });
+        rounds.stop();
+        try {
+            MAILBOX.deliver(mail(lead.username(), address, pdf("livret.pdf")));
+            new Mailbox(new MailDesk(addresses, ledger, people, full, arrivals, settings), settings).look();
+            assertThat(count("INBOX")).isEqualTo(1);
+            assertThat(reasons()).containsOnly("");
+            new Mailbox(new MailDesk(addresses, ledger, people, documents, arrivals, settings), settings).look();
+            assertThat(titles()).containsExactly("livret.pdf");
+            assertThat(count("Palier-pris")).isEqualTo(taken + 1);
+        } finally {
+            rounds.start();
+        }
     }
 
     @Test
