@@ -2,6 +2,7 @@ package org.palier.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 interface ErrandRepository extends Repository<Errand, DocumentId> {
 
     Errand save(Errand errand);
+
+    Optional<Errand> findById(DocumentId document);
 
     List<Errand> findTop100ByDueAtLessThanEqualOrderByDueAt(Instant now);
 

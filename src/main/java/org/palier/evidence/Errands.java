@@ -72,7 +72,16 @@ class Errands {
     /** Does what is due; what cannot be done waits, longer each time, and stops no other. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     public void run() {
-        for (var errand : errands.findTop100ByDueAtLessThanEqualOrderByDueAt(clock.instant())) {
+        run(errands.findTop100ByDueAtLessThanEqualOrderByDueAt(clock.instant()));
+    }
+
+    /** Does at once what is asked for this document, and nothing of others: whoever asks waits for no one else's. */
+    void run(DocumentId document) {
+        run(errands.findById(document).stream().toList());
+    }
+
+    private void run(List<Errand> due) {
+        for (var errand : due) {
             try {
                 run(errand);
             } catch (Erasing.Stopped notYet) {

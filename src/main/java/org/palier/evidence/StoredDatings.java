@@ -79,7 +79,7 @@ class StoredDatings implements Datings, Gleaning, Trace {
             Actor by, DocumentId document, int version, @Nullable LocalDate dated, @Nullable LocalDate validUntil) {
         var confirmed = Objects.requireNonNull(transaction.execute(
                 status -> confirm(by, new VersionId(document, version), new Days(dated, validUntil))));
-        errands.run();
+        errands.run(document);
         return confirmed;
     }
 

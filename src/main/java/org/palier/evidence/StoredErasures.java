@@ -88,7 +88,7 @@ class StoredErasures implements Erasures {
     @Override
     public boolean erase(Actor by, DocumentId id, @Nullable String reason) {
         transaction.executeWithoutResult(status -> forget(by, id, reason));
-        errands.run();
+        errands.run(id);
         return errands.isDone(id);
     }
 

@@ -96,7 +96,7 @@ class StoredLibrary implements Library {
             errands.ask(id, document.structure(), Errands.Kind.REINDEX);
             record(by, document, "evidence.renamed");
         });
-        errands.run();
+        errands.run(id);
         return documents.latest(by, id);
     }
 

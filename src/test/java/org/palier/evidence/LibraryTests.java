@@ -7,6 +7,7 @@ import static org.palier.evidence.SomeDocuments.somebody;
 import static org.palier.evidence.SomeDocuments.structure;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class LibraryTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Datings datings;
+
+    @Autowired
+    private Erasures erasures;
 
     @Autowired
     private Errands errands;
@@ -106,6 +113,22 @@ class LibraryTests {
                         .hits()
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void leavesToItsMinuteWhatOthersAskedFor() {
+        var others = some.inspected(somebody(Role.STAFF), "autre.txt", bytes("Un autre livret.")).document();
+        var document = some.inspected(staff, "livret.txt", bytes(TEXT)).document();
+        transaction.executeWithoutResult(status -> errands.ask(others, structure(staff), Errands.Kind.REINDEX));
+        library.rename(staff, document, "Zibeline", null);
+        assertThat(errands.isDone(document)).isTrue();
+        datings.confirm(staff, document, 1, LocalDate.of(2026, 3, 3), null);
+        assertThat(errands.isDone(document)).isTrue();
+        assertThat(erasures.erase(somebody(Role.LEAD, structure(staff)), document, "Erreur de dépôt."))
+                .isTrue();
+        assertThat(errands.isDone(others)).isFalse();
+        errands.run();
+        assertThat(errands.isDone(others)).isTrue();
     }
 
     @Test
