@@ -117,7 +117,8 @@ class LibraryTests {
 
     @Test
     void leavesToItsMinuteWhatOthersAskedFor() {
-        var others = some.inspected(somebody(Role.STAFF), "autre.txt", bytes("Un autre livret.")).document();
+        var others = some.inspected(somebody(Role.STAFF), "autre.txt", bytes("Un autre livret."))
+                .document();
         var document = some.inspected(staff, "livret.txt", bytes(TEXT)).document();
         transaction.executeWithoutResult(status -> errands.ask(others, structure(staff), Errands.Kind.REINDEX));
         library.rename(staff, document, "Zibeline", null);
