@@ -1,5 +1,7 @@
 package org.palier.evidence;
 
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +9,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -17,6 +22,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.ss.usermodel.DataConsolidateFunction;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -30,12 +37,32 @@ public final class HiddenInOffice {
 
     private static final String SHOWN = "Une chrysalide accueille chacun.";
 
+    /** White on white, which is told apart in a letter only. */
+    private static final Set<String> PALE =
+            Set.of("xlsx: white words", "pptx: white words", "eml: words that its style hides");
+
     private HiddenInOffice() {}
 
     /** Everywhere, each with a secret of its own from this number on. */
     public static Stream<Hidden> from(int first) {
         var all = new ArrayList<Hidden>();
-        Map<String, Hidden.Maker> places = new java.util.LinkedHashMap<>();
+        places().keySet().stream()
+                .filter(where -> !PALE.contains(where))
+                .forEach(where -> all.add(in(where, first + all.size())));
+        return all.stream();
+    }
+
+    /** In this place. */
+    static Hidden in(String where, int number) {
+        return Hidden.at(
+                number,
+                where,
+                "papier" + number + "." + where.substring(0, where.indexOf(':')),
+                Objects.requireNonNull(places().get(where)));
+    }
+
+    private static Map<String, Hidden.Maker> places() {
+        Map<String, Hidden.Maker> places = new LinkedHashMap<>();
         places.put(
                 "docx: a comment",
                 secret -> docx((letter, run) -> {
@@ -156,6 +183,42 @@ public final class HiddenInOffice {
                     slide.createTextBox().setText(secret);
                     slide.setHidden(true);
                 }));
+        places.put(
+                "xlsx: a very hidden sheet",
+                secret -> xlsx(book -> {
+                    book.createSheet("Réserve").createRow(0).createCell(0).setCellValue(secret);
+                    book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+                }));
+        places.put(
+                "xlsx: properties",
+                secret -> xlsx(book -> {
+                    book.getProperties().getCoreProperties().setSubjectProperty(secret);
+                    book.getProperties().getCustomProperties().addProperty("Dossier", secret);
+                }));
+        places.put(
+                "xlsx: white words",
+                secret -> xlsx(book -> {
+                    var font = book.createFont();
+                    font.setColor(IndexedColors.WHITE.getIndex());
+                    var style = book.createCellStyle();
+                    style.setFont(font);
+                    var cell = book.getSheetAt(0).createRow(4).createCell(0);
+                    cell.setCellValue(secret);
+                    cell.setCellStyle(style);
+                }));
+        places.put(
+                "pptx: properties",
+                secret -> pptx(show -> {
+                    show.getProperties().getCoreProperties().setSubjectProperty(secret);
+                    show.getProperties().getCustomProperties().addProperty("Dossier", secret);
+                }));
+        places.put(
+                "pptx: white words",
+                secret -> pptx(show -> {
+                    var text = show.getSlides().get(0).createTextBox();
+                    text.setAnchor(new Rectangle(50, 200, 600, 60));
+                    text.setText(secret).setFontColor(Color.WHITE);
+                }));
         places.put("odt: a deletion", secret -> odt("content.xml", "<office:text>", """
             <office:text><text:tracked-changes><text:changed-region xml:id="ct1" text:id="ct1"><text:deletion>\
             <office:change-info><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">R</dc:creator>\
@@ -168,20 +231,54 @@ public final class HiddenInOffice {
             <dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">R</dc:creator><text:p>%s</text:p>\
             </office:annotation> rien.</text:p>\
             """.formatted(secret)));
-        places.put("odt: properties", secret -> odt("meta.xml", "", """
-            <?xml version="1.0" encoding="UTF-8"?><office:document-meta \
-            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-            xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3"><office:meta>\
-            <meta:keyword>%s</meta:keyword></office:meta></office:document-meta>\
+        places.put("odt: properties", secret -> meta("<meta:keyword>%s</meta:keyword>".formatted(secret)));
+        places.put(
+                "odt: properties of one's own",
+                secret -> meta("<meta:user-defined meta:name=\"Dossier\">%s</meta:user-defined>".formatted(secret)));
+        places.put("odt: a hidden section", secret -> odt("content.xml", "<office:text>", """
+            <office:text><text:section text:name="s1" text:display="none"><text:p>%s</text:p></text:section>\
+            """.formatted(secret)));
+        places.put("odt: a hidden paragraph", secret -> odt("content.xml", "<office:text>", """
+            <office:text><text:p><text:hidden-paragraph text:condition="ooow:true" text:is-hidden="true"/>%s</text:p>\
+            """.formatted(secret)));
+        places.put(
+                "odt: words under a condition", secret -> odt("content.xml", "<office:text>", """
+            <office:text><text:p>Ici <text:hidden-text text:condition="ooow:true" text:is-hidden="true" \
+            text:string-value="%s"/>rien.</text:p>\
+            """.formatted(secret)));
+        places.put(
+                "odt: a paragraph of a hidden style",
+                secret -> odt("content.xml", "<office:body>", """
+            <office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">\
+            <style:style style:name="H1" style:family="paragraph"><style:text-properties text:display="none"/>\
+            </style:style></office:automatic-styles><office:body>\
+            """, "<office:text>", """
+            <office:text><text:p text:style-name="H1">%s</text:p>\
             """.formatted(secret)));
         places.put("eml: a head", secret -> mail("X-Dossier: " + secret + "\r\n", "Rien"));
         places.put("eml: an attached file", secret -> mail("", secret));
-        places.forEach((where, maker) -> all.add(Hidden.at(
-                first + all.size(),
-                where,
-                "papier" + (first + all.size()) + "." + where.substring(0, where.indexOf(':')),
-                maker)));
-        return all.stream();
+        places.put("eml: what stands before its parts", secret -> parts(secret, "", plain("", SHOWN)));
+        places.put("eml: what stands behind its parts", secret -> parts("", secret, plain("", SHOWN)));
+        places.put("eml: the head of a part", secret -> parts("", "", plain("X-Dossier: " + secret, SHOWN)));
+        places.put("eml: a comment in its body", secret -> parts("", "", html(SHOWN + "<!-- " + secret + " -->")));
+        places.put(
+                "eml: words that its style hides",
+                secret -> parts("", "", html(SHOWN + "</p><p style=\"display:none\">" + secret)));
+        places.put(
+                "eml: the body that is shown nowhere",
+                secret -> parts(
+                        "",
+                        "",
+                        "Content-Type: multipart/alternative; boundary=\"b2\"\r\n\r\n--b2\r\n" + plain("", secret)
+                                + "\r\n--b2\r\n" + html(SHOWN) + "\r\n--b2--"));
+        places.put(
+                "eml: an attached mail",
+                secret -> parts(
+                        "",
+                        "",
+                        plain("", SHOWN) + "\r\n--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@exemple.fr\r\n"
+                                + "Subject: Suite\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + secret));
+        return places;
     }
 
     /** Puts a secret into a letter. */
@@ -248,7 +345,7 @@ public final class HiddenInOffice {
         try (var show = new XMLSlideShow();
                 var out = new ByteArrayOutputStream()) {
             var text = show.createSlide().createTextBox();
-            text.setAnchor(new java.awt.Rectangle(50, 50, 400, 60));
+            text.setAnchor(new Rectangle(50, 50, 400, 60));
             text.setText(SHOWN);
             hider.hide(show);
             show.write(out);
@@ -256,11 +353,25 @@ public final class HiddenInOffice {
         }
     }
 
+    private static byte[] meta(String property) throws IOException {
+        return withPart(SampleDocuments.odt("Livret", List.of(SHOWN)), "meta.xml", """
+            <?xml version="1.0" encoding="UTF-8"?><office:document-meta \
+            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+            xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3"><office:meta>%s</office:meta>\
+            </office:document-meta>\
+            """.formatted(property));
+    }
+
     private static byte[] odt(String part, String before, String after) throws IOException {
-        var plain = SampleDocuments.odt("Livret", List.of(SHOWN));
-        if (before.isEmpty()) {
-            return withPart(plain, part, after);
-        }
+        return odt(SampleDocuments.odt("Livret", List.of(SHOWN)), part, before, after);
+    }
+
+    private static byte[] odt(String part, String first, String firstAfter, String before, String after)
+            throws IOException {
+        return odt(odt(part, first, firstAfter), part, before, after);
+    }
+
+    private static byte[] odt(byte[] plain, String part, String before, String after) throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(plain))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(part)) {
@@ -301,6 +412,22 @@ public final class HiddenInOffice {
         }
         zip.putNextEntry(entry);
         zip.write(content);
+    }
+
+    private static String plain(String head, String words) {
+        return (head.isEmpty() ? "" : head + "\r\n") + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + words;
+    }
+
+    private static String html(String words) {
+        return "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>" + words + "</p></body></html>";
+    }
+
+    /** A mail of these parts, with words before and behind them that no program shows. */
+    private static byte[] parts(String before, String behind, String parts) {
+        return ("From: Accueil <accueil@exemple.fr>\r\nTo: contact@exemple.fr\r\nSubject: Livret\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"b1\"\r\n\r\n" + before + "\r\n--b1\r\n" + parts
+                        + "\r\n--b1--\r\n" + behind + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] mail(String head, String attached) {

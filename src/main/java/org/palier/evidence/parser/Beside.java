@@ -73,6 +73,8 @@ class Beside {
             pages = PicturePages.numbers(file);
         } else if (startsWithOne(mediaType, STORED)) {
             asides.add(new Aside(Part.OTHER, 1, StoredWords.of(file)));
+        } else if (mediaType.startsWith("message/")) {
+            asides.addAll(MailWords.of(file));
         }
     }
 

@@ -14,8 +14,16 @@ class PackedPart extends DefaultHandler {
 
     private static final Set<String> CHANGED =
             Set.of("del", "ins", "moveFrom", "moveTo", "changed-region", "rPrChange", "pPrChange", "rrc", "rcc");
-    private static final Set<String> SAID =
-            Set.of("author", "title", "descr", "initials", "string-value", "displayName", "Target");
+    private static final Set<String> SAID = Set.of(
+            "author",
+            "title",
+            "descr",
+            "initials",
+            "string-value",
+            "string-value-if-true",
+            "string-value-if-false",
+            "displayName",
+            "Target");
     private static final Set<String> LINES = Set.of(
             "p",
             "h",
@@ -39,15 +47,14 @@ class PackedPart extends DefaultHandler {
     private final PackedWords packed;
     private final Part kind;
     private final StringBuilder cell = new StringBuilder();
-    private final Set<String> hiddenStyles = new HashSet<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
-    private String style = "";
     private int deleted;
     private int commented;
     private int noted;
     private final Deque<Boolean> veils = new ArrayDeque<>();
     private int hidden;
     private final RunVeils runs = new RunVeils();
+    private final OpenVeils open;
     private boolean pointing;
     private boolean columnHidden;
 
@@ -55,6 +62,7 @@ class PackedPart extends DefaultHandler {
         this.name = name;
         this.packed = packed;
         this.kind = kind(name);
+        this.open = new OpenVeils(packed.hiddenStyles());
         if (packed.sheets().isHidden(name)) {
             hidden++;
             packed.count(Part.HIDDEN);
@@ -75,6 +83,9 @@ class PackedPart extends DefaultHandler {
     public void startElement(String space, String local, String qualified, Attributes attributes) {
         if (name.startsWith("word/")) {
             runs.start(local, attribute(attributes, "val"));
+        }
+        if (open.start(local, attributes)) {
+            packed.count(Part.HIDDEN);
         }
         if (CHANGED.contains(local)) {
             packed.count(Part.CHANGES);
@@ -109,20 +120,6 @@ class PackedPart extends DefaultHandler {
             }
             case "sld" -> hideIf(attribute(attributes, "show").matches("0|false"));
             case "row" -> hideIf(attribute(attributes, "hidden").matches("1|true"));
-            case "table" -> hideIf(hiddenStyles.contains(attribute(attributes, "style-name")));
-            case "table-row" -> hideIf(attribute(attributes, "visibility").matches("collapse|filter"));
-            case "style" -> style = attribute(attributes, "name");
-            case "table-properties" -> {
-                if (attribute(attributes, "display").equals("false")) {
-                    hiddenStyles.add(style);
-                }
-            }
-            case "text-properties" -> {
-                if (attribute(attributes, "display").equals("none")) {
-                    hiddenStyles.add(style);
-                }
-            }
-            case "span" -> hideIf(hiddenStyles.contains(attribute(attributes, "style-name")));
             case "col" -> hideColumns(attributes);
             case "c" -> {
                 pointing = attribute(attributes, "t").equals("s");
@@ -162,6 +159,7 @@ class PackedPart extends DefaultHandler {
         if (name.startsWith("word/")) {
             runs.end(local);
         }
+        open.end(local);
         switch (local) {
             case "c" -> {
                 pointing = false;
@@ -170,7 +168,7 @@ class PackedPart extends DefaultHandler {
             case "del", "moveFrom", "changed-region" -> deleted--;
             case "annotation" -> commented--;
             case "notes" -> noted--;
-            case "sld", "row", "table", "table-row", "span" -> hidden -= veils.pop() ? 1 : 0;
+            case "sld", "row" -> hidden -= veils.pop() ? 1 : 0;
             default -> {}
         }
     }
@@ -185,7 +183,7 @@ class PackedPart extends DefaultHandler {
         if (noted > 0) {
             return Part.NOTES;
         }
-        return hidden > 0 || columnHidden || runs.areHidden() ? Part.HIDDEN : kind;
+        return hidden > 0 || columnHidden || runs.areHidden() || open.areHidden() ? Part.HIDDEN : kind;
     }
 
     /** Whether what stands here is on none of the pages. */
@@ -228,7 +226,7 @@ class PackedPart extends DefaultHandler {
         return column;
     }
 
-    private static int number(String written) {
+    static int number(String written) {
         try {
             return Integer.parseInt(written);
         } catch (NumberFormatException noNumber) {
@@ -236,7 +234,7 @@ class PackedPart extends DefaultHandler {
         }
     }
 
-    private static String attribute(Attributes attributes, String local) {
+    static String attribute(Attributes attributes, String local) {
         for (var at = 0; at < attributes.getLength(); at++) {
             if (attributes.getLocalName(at).equals(local)) {
                 return attributes.getValue(at);

@@ -26,15 +26,16 @@ final class PackedWords {
     /** On none of its pages. */
     static final Set<Part> HIDDEN = Set.of(Part.CHANGES, Part.COMMENTS, Part.NOTES, Part.HIDDEN);
 
-    /** The words that cells share come first, because the sheets point to them. */
+    /** The words that cells share and the styles come first, because others point to them. */
     private static final Comparator<String> ORDER = Comparator.comparing(name -> name.endsWith("workbook.xml")
             ? 0
-            : name.endsWith(".rels") ? 1 : name.endsWith("sharedStrings.xml") ? 2 : 3);
+            : name.endsWith(".rels") ? 1 : name.endsWith("sharedStrings.xml") || name.endsWith("styles.xml") ? 2 : 3);
 
     private final Map<Part, StringBuilder> words = new EnumMap<>(Part.class);
     private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
     private final Set<String> unread = new HashSet<>();
     private final Sheets sheets = new Sheets();
+    private final Set<String> hiddenStyles = new HashSet<>();
 
     static PackedWords of(Path file) throws IOException {
         var packed = new PackedWords();
@@ -86,6 +87,11 @@ final class PackedWords {
 
     Sheets sheets() {
         return sheets;
+    }
+
+    /** The styles of an OpenDocument that hide what bears them. */
+    Set<String> hiddenStyles() {
+        return hiddenStyles;
     }
 
     void read(String name, ZipFile zip, DefaultHandler handler) throws IOException {

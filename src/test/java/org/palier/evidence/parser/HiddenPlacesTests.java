@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palier.evidence.Hidden;
 import org.palier.evidence.HiddenInOffice;
 import org.palier.evidence.HiddenInPdf;
+import org.palier.evidence.HiddenInSaved;
 
 /** What no page shows is looked at for what is personal, and is neither in the text nor among the words of a picture. */
 class HiddenPlacesTests {
@@ -31,7 +32,12 @@ class HiddenPlacesTests {
     }
 
     static Stream<Hidden> everywhere() {
-        return Stream.concat(HiddenInPdf.from(1), HiddenInOffice.from(21));
+        return Stream.of(HiddenInPdf.from(1), HiddenInOffice.from(21), HiddenInSaved.from(71))
+                .flatMap(one -> one);
+    }
+
+    static Stream<Hidden> notToldApart() {
+        return Stream.concat(HiddenInSaved.inFormerFrom(1), HiddenInSaved.paleFrom(21));
     }
 
     static Stream<Hidden> inPdfs() {
@@ -41,13 +47,17 @@ class HiddenPlacesTests {
     @ParameterizedTest
     @MethodSource("everywhere")
     void isReadBesideTheTextAndNotInIt(Hidden hidden) throws IOException {
-        var file = Files.write(folder.resolve(hidden.fileName()), hidden.bytes());
-        var name = hidden.fileName();
-        var found = inspector.inspect(new InspectOrder(file, name.substring(name.lastIndexOf('.') + 1), folder));
-        assertThat(found.objection()).isNull();
+        var found = inspected(hidden);
         assertThat(found.text()).contains("chrysalide").doesNotContain(hidden.marker(), hidden.number());
-        assertThat(found.asides().stream().map(Aside::text).collect(Collectors.joining("\n")))
-                .contains(hidden.marker(), hidden.number());
+        assertThat(beside(found)).contains(hidden.marker(), hidden.number());
+    }
+
+    /** Whether the pages show it is not known: it is in the text, or beside it. */
+    @ParameterizedTest
+    @MethodSource("notToldApart")
+    void isReadWhereItIsNotToldApart(Hidden hidden) throws IOException {
+        var found = inspected(hidden);
+        assertThat(found.text() + "\n" + beside(found)).contains("chrysalide", hidden.marker(), hidden.number());
     }
 
     @ParameterizedTest
@@ -61,5 +71,17 @@ class HiddenPlacesTests {
                         .text())
                 .contains("chrysalide")
                 .doesNotContain(hidden.marker(), hidden.number());
+    }
+
+    private Findings inspected(Hidden hidden) throws IOException {
+        var file = Files.write(folder.resolve(hidden.fileName()), hidden.bytes());
+        var name = hidden.fileName();
+        var found = inspector.inspect(new InspectOrder(file, name.substring(name.lastIndexOf('.') + 1), folder));
+        assertThat(found.objection()).isNull();
+        return found;
+    }
+
+    private static String beside(Findings found) {
+        return found.asides().stream().map(Aside::text).collect(Collectors.joining("\n"));
     }
 }
