@@ -1,61 +1,68 @@
 package org.palier.dossier;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import org.palier.audit.Journal;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.palier.collective.CampaignView;
 import org.palier.membership.Actor;
-import org.palier.referential.Referential;
+import org.palier.membership.StructureId;
+import org.palier.referential.ReferentialId;
 import org.palier.referential.Referentials;
+import org.palier.referential.Theme;
 import org.palier.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What every act on a dossier does besides: lock it, draw its levels, tell the journal, tell the rooms above. */
+/**
+ * The one way to change a dossier: it is locked, the verb is done to it, and the house hears what happened, the journal and the
+ * engine alike, in the same transaction.
+ */
 @Component
 class Acts {
 
     private final DossierRepository dossiers;
     private final Referentials referentials;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher house;
     private final Clock clock;
 
-    Acts(
-            DossierRepository dossiers,
-            Referentials referentials,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Acts(DossierRepository dossiers, Referentials referentials, ApplicationEventPublisher house, Clock clock) {
         this.dossiers = dossiers;
         this.referentials = referentials;
-        this.journal = journal;
-        this.events = events;
+        this.house = house;
         this.clock = clock;
     }
 
+    /** The dossier, locked until the transaction ends; to be looked at only. */
     Dossier lock(DossierId id) {
         return dossiers.lock(id).orElseThrow(Refusal::unknown);
     }
 
-    Instant now() {
-        return clock.instant();
+    void on(DossierId id, Actor by, BiConsumer<Dossier, Act> verb) {
+        on(id, by.username(), verb);
     }
 
-    Referential referential(Dossier dossier) {
-        return referentials.get(dossier.referential());
+    void on(DossierId id, String by, BiConsumer<Dossier, Act> verb) {
+        answer(id, by, (dossier, act) -> {
+            verb.accept(dossier, act);
+            return dossier;
+        });
     }
 
-    void done(Dossier dossier, Actor by, String act, Map<String, String> details) {
-        done(dossier, by.username(), act, details);
+    /** Like {@link #on}, with what the verb answers. */
+    <T> T answer(DossierId id, String by, BiFunction<Dossier, Act, T> verb) {
+        Dossier dossier = lock(id);
+        T answer = verb.apply(dossier, act(by, dossier.referential()));
+        dossier.tell(house::publishEvent);
+        return answer;
     }
 
-    void done(Dossier dossier, String by, String act, Map<String, String> details) {
-        dossier.level(referential(dossier).aggregation(), now());
-        journal.record(dossier.structure().value(), dossier.id().toString(), by, "dossier." + act, details);
+    void open(CampaignView campaign, StructureId structure, StructureId reviewer, Theme theme) {
+        Dossier opened = new Dossier(act("palier", campaign.referential()), campaign, structure, reviewer, theme);
+        dossiers.save(opened);
+        opened.tell(house::publishEvent);
     }
 
-    void tell(DossierEvent event) {
-        events.publishEvent(event);
+    private Act act(String by, ReferentialId referential) {
+        return new Act(by, clock.instant(), referentials.get(referential).aggregation());
     }
 }

@@ -43,14 +43,14 @@ class Admissibility {
     }
 
     /** Refuses a version that may not be shown to a peer. */
-    void check(Referential referential, VersionView version, boolean cleared) {
+    void check(VersionView version, Dossier dossier, boolean cleared) {
         if (version.state() == DocumentState.QUARANTINED) {
             throw Refusal.invalid("dossier.refusal.quarantined").at("document");
         }
         if (arrivals.isUnconfirmed(version.document())) {
             throw Refusal.invalid("evidence.refusal.unconfirmed").at("document");
         }
-        switch (sharing(referential, version)) {
+        switch (sharing(referentials.get(dossier.referential()), version)) {
             case STATEMENT_ONLY ->
                 throw Refusal.invalid("dossier.refusal.statement-only")
                         .at("document")

@@ -38,35 +38,21 @@ class Deciding implements BoardDecisions {
 
     @Override
     public void bringToBoard(DossierId id) {
-        Dossier dossier = acts.lock(id);
-        dossier.bringToBoard(acts.now());
-        acts.done(dossier, BOARD, "brought-to-board", Map.of("digest", Digest.of(dossier)));
-        acts.tell(new DossierEvent.BroughtToBoard(id));
+        acts.on(id, BOARD, Dossier::bringToBoard);
     }
 
     @Override
     public void adopt(DossierId id, Map<String, Integer> levels) {
-        Dossier dossier = acts.lock(id);
-        dossier.adopt(levels, acts.now());
-        decided(dossier, "adopted", Decision.ADOPTED);
+        acts.on(id, BOARD, (dossier, act) -> dossier.adopt(act, levels));
     }
 
     @Override
     public void giveBack(DossierId id, String questions) {
-        Dossier dossier = acts.lock(id);
-        dossier.giveBack(questions, acts.now());
-        decided(dossier, "returned", Decision.RETURNED);
+        acts.on(id, BOARD, (dossier, act) -> dossier.giveBack(act, questions));
     }
 
     @Override
     public void postpone(DossierId id) {
-        Dossier dossier = acts.lock(id);
-        dossier.postpone(acts.now());
-        decided(dossier, "postponed", Decision.POSTPONED);
-    }
-
-    private void decided(Dossier dossier, String act, Decision decision) {
-        acts.done(dossier, BOARD, act, Map.of());
-        acts.tell(new DossierEvent.Decided(dossier.id(), decision));
+        acts.on(id, BOARD, Dossier::postpone);
     }
 }

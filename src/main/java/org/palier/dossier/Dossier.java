@@ -19,25 +19,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palier.audit.Acted;
 import org.palier.collective.CampaignId;
+import org.palier.collective.CampaignView;
+import org.palier.evidence.DocumentId;
 import org.palier.evidence.ReadGrant;
 import org.palier.evidence.VersionView;
+import org.palier.membership.PersonId;
 import org.palier.membership.StructureId;
-import org.palier.referential.Aggregation;
 import org.palier.referential.ReferentialId;
 import org.palier.referential.Theme;
+import org.palier.shared.Aggregate;
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 
 /**
- * A structure on a theme in a campaign. It holds the truth: what was claimed, reviewed and adopted, on which proofs, and
- * which move is legal now. Nobody but its own package moves it.
+ * A structure on a theme in a campaign. It holds the truth: what was claimed, reviewed and adopted, on which proofs. Each verb
+ * asks first whether the dossier's state allows it, keeps levels and dates right, and says what happened; nothing else changes a
+ * dossier.
  */
 @Entity
 @Table(name = "dossier")
-class Dossier {
+class Dossier extends Aggregate {
 
     /** While these last, a reviewer who signed the undertaking may read it. */
     static final Set<DossierState> OPEN_TO_REVIEWERS =
@@ -66,9 +71,7 @@ class Dossier {
     private DossierState state = DossierState.DRAFT;
 
     private int sending;
-    private @Nullable Integer claimedLevel;
-    private @Nullable Integer reviewedLevel;
-    private @Nullable Integer adoptedLevel;
+    private @Nullable ThemeLevel level;
     private @Nullable String boardQuestions;
     private Instant changedAt;
     private @Nullable Instant sentAt;
@@ -96,22 +99,18 @@ class Dossier {
     protected Dossier() {}
 
     /** Opens an empty draft. */
-    Dossier(
-            CampaignId campaign,
-            ReferentialId referential,
-            StructureId structure,
-            StructureId reviewer,
-            Theme on,
-            Instant at) {
+    Dossier(Act act, CampaignView campaign, StructureId structure, StructureId reviewer, Theme on) {
         this.id = DossierId.next();
-        this.campaign = campaign;
-        this.referential = referential;
+        this.campaign = campaign.id();
+        this.referential = campaign.referential();
         this.structure = structure;
         this.reviewer = reviewer;
         this.theme = on.code();
-        this.changedAt = at;
+        this.changedAt = act.at();
         this.salt = Digest.salt();
         on.criteria().forEach(criterion -> criteria.add(new DossierCriterion(id, criterion, criteria.size())));
+        done(act, "opened", Map.of("theme", theme, "reviewer", reviewer.value()));
+        happened(new DossierEvent.Opened(id, campaign.id(), structure, reviewer, theme));
     }
 
     DossierId id() {
@@ -186,8 +185,8 @@ class Dossier {
     }
 
     DossierSummary summary() {
-        ThemeLevel level = new ThemeLevel(claimedLevel, reviewedLevel, adoptedLevel);
-        return new DossierSummary(id, campaign, structure, reviewer, theme, state, changedAt, level);
+        return new DossierSummary(
+                id, campaign, structure, reviewer, theme, state, changedAt, level == null ? ThemeLevel.NONE : level);
     }
 
     DossierCriterion criterion(String code) {
@@ -197,102 +196,170 @@ class Dossier {
                 .orElseThrow(Refusal::unknown);
     }
 
-    void prove(DossierProof proof) {
-        proofs.add(proof);
-        criterion(proof.criterion()).touch();
-    }
-
-    DossierProof withdraw(String criterion, UUID proof) {
-        DossierProof found = proofs(criterion)
-                .filter(one -> one.id().equals(proof))
-                .findFirst()
-                .orElseThrow(Refusal::unknown);
-        proofs.remove(found);
-        criterion(criterion).touch();
-        return found;
-    }
-
     /** The proofs of the criteria that apply: the others are neither sent nor shown to anybody else. */
     Stream<DossierProof> counting() {
         return applicable().flatMap(criterion -> proofs(criterion.code()));
     }
 
+    /** @param seen the criterion's revision that the person saw; not compared when absent */
+    void claim(Act act, String code, int claimed, @Nullable String comment, @Nullable Long seen) {
+        DossierCriterion criterion = criterion(Verb.CLAIM, code);
+        criterion.expect(seen);
+        criterion.claim(claimed, comment);
+        done(act, "claimed", Map.of("criterion", code, "level", String.valueOf(claimed)));
+    }
+
+    /** @param reason why the criterion does not apply */
+    void apply(Act act, String code, boolean applies, @Nullable String reason) {
+        criterion(Verb.APPLY, code).apply(applies, reason);
+        done(act, applies ? "made-applicable" : "set-aside", Map.of("criterion", code));
+    }
+
+    DossierProof state(Act act, String code, @Nullable String words) {
+        DossierCriterion criterion = criterion(Verb.PROVE, code);
+        return prove(act, criterion, DossierProof.stating(id, code, words, act.at()));
+    }
+
+    DossierProof show(Act act, String code, VersionView shown, ProofRequest request) {
+        DossierCriterion criterion = criterion(Verb.PROVE, code);
+        if (proofs(code).anyMatch(proof -> proof.ties(shown))) {
+            throw Refusal.conflict("dossier.refusal.proved-already").at("document");
+        }
+        return prove(act, criterion, DossierProof.by(id, code, shown, request, act.at()));
+    }
+
+    private DossierProof prove(Act act, DossierCriterion criterion, DossierProof proof) {
+        proofs.add(proof);
+        criterion.touch();
+        done(act, "proved", proof.details());
+        return proof;
+    }
+
+    void withdraw(Act act, String code, UUID proof) {
+        criterion(Verb.WITHDRAW, code);
+        withdraw(
+                act,
+                proofs(code).filter(one -> one.id().equals(proof)).findFirst().orElseThrow(Refusal::unknown));
+    }
+
+    /** Lets go of a document that is to vanish. */
+    void release(Act act, DocumentId document) {
+        Verb.WITHDRAW.mustBeLegalIn(state);
+        List.copyOf(proofs).stream().filter(proof -> proof.isOf(document)).forEach(proof -> withdraw(act, proof));
+    }
+
+    private void withdraw(Act act, DossierProof proof) {
+        proofs.remove(proof);
+        criterion(proof.criterion()).touch();
+        done(act, "withdrawn", proof.details());
+    }
+
+    /** Remembers what was made of a former proof; the proof itself is tied by {@link #show}. */
+    CarryOver carryOver(Act act, CarryKey former, CarryChoice choice) {
+        criterion(Verb.CARRY_OVER, former.criterion());
+        done(act, "carried-over", former.details(choice));
+        return new CarryOver(former, choice, act.at());
+    }
+
     /** Sends it to the binôme: every proof that counts keeps the hash that its version has now. */
-    void submit(Map<ReadGrant.Readable, VersionView> versions, Instant at) {
-        become(DossierState.UNDER_REVIEW, at);
+    void submit(Act act, Map<ReadGrant.Readable, VersionView> versions) {
+        Verb.SUBMIT.mustBeLegalIn(state);
+        state = DossierState.UNDER_REVIEW;
         sending++;
-        sentAt = at;
+        sentAt = act.at();
         salt = salt == null ? Digest.salt() : salt;
         criteria.forEach(DossierCriterion::beginReview);
-        counting().forEach(proof -> {
-            VersionView version = proof.version() == null ? null : versions.get(proof.version());
-            if (version != null) {
-                proof.freeze(version.sha256());
-            }
-        });
+        counting().forEach(proof -> proof.freeze(versions));
+        drawLevels(act);
+        done(act, "submitted", Map.of("digest", Digest.of(this)));
+        happened(new DossierEvent.Submitted(
+                id, applicable().map(DossierCriterion::code).toList()));
+        concludeIfReviewed();
     }
 
-    void say(String criterion, Exchange said) {
-        exchanges.add(new DossierExchange(id, criterion, sending, said));
-        changedAt = said.at();
+    /** @param before how many undertakings this person signed on this sending */
+    Undertaking undertake(Act act, PersonId person, int before, @Nullable String interests) {
+        Verb.UNDERTAKE.mustBeLegalIn(state);
+        Undertaking signed = new Undertaking(
+                new Undertaking.Key(id.value(), person.value(), sending, before + 1),
+                PlainText.of(interests),
+                act.at());
+        done(act, "undertaken", Map.of("interests", PlainText.says(signed.interests()) ? "declared" : "none"));
+        return signed;
     }
 
-    /** Whether that concluded the last applicable criterion. */
-    boolean concludeIfReviewed(Instant at) {
-        boolean reviewed = applicable().allMatch(DossierCriterion::concluded);
-        if (reviewed) {
-            become(DossierState.REVIEWED, at);
+    /** @param rounds how often the binôme may ask about one criterion */
+    void review(Act act, String code, Regard regard, int rounds) {
+        DossierCriterion criterion = criterion(Verb.REVIEW, code);
+        Exchange said = criterion.review(act, regard, rounds);
+        exchanges.add(new DossierExchange(id, code, sending, said));
+        if (said.level() == null) {
+            done(act, "questioned", Map.of("criterion", code));
+        } else {
+            done(act, "reviewed", said.details(code));
         }
-        return reviewed;
+        happened(new DossierEvent.CriterionReviewed(id, code, regard.outcome()));
+        concludeIfReviewed();
     }
 
-    void bringToBoard(Instant at) {
-        become(DossierState.BEFORE_BOARD, at);
+    void answer(Act act, String code, @Nullable String comment) {
+        Exchange said = criterion(Verb.ANSWER, code).answer(act, comment);
+        exchanges.add(new DossierExchange(id, code, sending, said));
+        done(act, "answered", Map.of("criterion", code));
+        happened(new DossierEvent.CriterionAnswered(id, code));
     }
 
-    void adopt(Map<String, Integer> levels, Instant at) {
-        become(DossierState.ADOPTED, at);
-        applicable().forEach(criterion -> {
-            Integer level = levels.get(criterion.code());
-            criterion.adopt(Levels.checked(level));
-        });
+    private void concludeIfReviewed() {
+        if (applicable().allMatch(DossierCriterion::concluded)) {
+            state = DossierState.REVIEWED;
+            happened(new DossierEvent.ReviewConcluded(id));
+        }
+    }
+
+    void bringToBoard(Act act) {
+        Verb.BRING_TO_BOARD.mustBeLegalIn(state);
+        state = DossierState.BEFORE_BOARD;
+        done(act, "brought-to-board", Map.of("digest", Digest.of(this)));
+        happened(new DossierEvent.BroughtToBoard(id));
+    }
+
+    /** @param levels the level of each applicable criterion */
+    void adopt(Act act, Map<String, Integer> levels) {
+        Verb.ADOPT.mustBeLegalIn(state);
+        applicable().forEach(criterion -> criterion.adopt(Levels.checked(levels.get(criterion.code()))));
         boardQuestions = null;
+        decided(act, DossierState.ADOPTED, "adopted", Decision.ADOPTED);
     }
 
-    void giveBack(String questions, Instant at) {
-        become(DossierState.DRAFT, at);
+    void giveBack(Act act, String questions) {
+        Verb.GIVE_BACK.mustBeLegalIn(state);
         boardQuestions = questions;
+        decided(act, DossierState.DRAFT, "returned", Decision.RETURNED);
     }
 
-    void postpone(Instant at) {
-        become(DossierState.REVIEWED, at);
+    void postpone(Act act) {
+        Verb.POSTPONE.mustBeLegalIn(state);
+        decided(act, DossierState.REVIEWED, "postponed", Decision.POSTPONED);
     }
 
-    /** Draws the three levels of the theme anew; each is absent while an applicable criterion misses its own. */
-    void level(Aggregation rule, Instant at) {
-        claimedLevel = level(rule, DossierCriterion::claimed);
-        reviewedLevel = level(rule, DossierCriterion::reviewed);
-        adoptedLevel = level(rule, DossierCriterion::adopted);
-        changedAt = at;
-    }
-
-    private @Nullable Integer level(Aggregation rule, Function<DossierCriterion, @Nullable Integer> which) {
-        List<Aggregation.Standing> standings = new ArrayList<>();
-        for (DossierCriterion criterion : applicable().toList()) {
-            Integer level = which.apply(criterion);
-            if (level == null) {
-                return null;
-            }
-            standings.add(criterion.standing(level));
-        }
-        return standings.isEmpty() ? null : rule.level(standings);
-    }
-
-    private void become(DossierState next, Instant at) {
-        if (!state.mayBecome(next)) {
-            throw WrongState.of(state);
-        }
+    private void decided(Act act, DossierState next, String how, Decision decision) {
         state = next;
-        changedAt = at;
+        done(act, how, Map.of());
+        happened(new DossierEvent.Decided(id, decision));
+    }
+
+    private DossierCriterion criterion(Verb verb, String code) {
+        verb.mustBeLegalIn(state);
+        return criterion(code);
+    }
+
+    private void done(Act act, String how, Map<String, String> details) {
+        drawLevels(act);
+        changedAt = act.at();
+        happened(new Acted(structure.value(), id.toString(), act.by(), "dossier." + how, details));
+    }
+
+    private void drawLevels(Act act) {
+        level = ThemeLevel.of(applicable().toList(), act.rule());
     }
 }

@@ -7,10 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.referential.Aggregation;
 import org.palier.referential.Criterion;
+import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 
 /** One criterion of a dossier, with its three levels; none overwrites another. */
@@ -119,7 +121,7 @@ class DossierCriterion {
     void claim(int level, @Nullable String words) {
         claimed = Levels.checked(level);
         if (words != null) {
-            comment = words;
+            comment = PlainText.of(words);
         }
         revision++;
     }
@@ -128,8 +130,8 @@ class DossierCriterion {
         if (!applies && imperative) {
             throw Refusal.invalid("dossier.refusal.imperative", code()).at("applicable");
         }
+        reason = applies ? null : PlainText.required(why, "dossier.refusal.reason-missing", "reason");
         applicable = applies;
-        reason = why;
         revision++;
     }
 
@@ -143,21 +145,62 @@ class DossierCriterion {
         round = 0;
     }
 
-    void ask() {
+    /** What goes into the talk: a question, or the reviewed level and why. */
+    Exchange review(Act act, Regard regard, int rounds) {
+        mustAwaitRegard();
+        return regard.outcome() == Outcome.CLARIFY ? ask(act, regard.comment(), rounds) : conclude(act, regard);
+    }
+
+    private void mustAwaitRegard() {
+        if (!applicable) {
+            throw Refusal.conflict("dossier.refusal.not-applicable");
+        }
+        if (concluded()) {
+            throw Refusal.conflict("dossier.refusal.concluded");
+        }
+        if (outcome == Outcome.CLARIFY) {
+            throw Refusal.conflict("dossier.refusal.awaits-answer");
+        }
+    }
+
+    private Exchange ask(Act act, @Nullable String comment, int rounds) {
+        if (round >= rounds) {
+            throw Refusal.conflict("dossier.refusal.rounds", rounds).at("outcome");
+        }
+        String question = PlainText.required(comment, "dossier.refusal.question-missing", "comment");
         round++;
         outcome = Outcome.CLARIFY;
         revision++;
+        return new Exchange(round, outcome, null, question, act.by(), act.at());
     }
 
-    void answered() {
+    private Exchange conclude(Act act, Regard regard) {
+        int own = Objects.requireNonNull(claimed, "a submitted criterion has its level");
+        boolean agrees = regard.outcome() == Outcome.AGREED;
+        int seen = agrees && regard.level() == null ? own : Levels.checked(regard.level());
+        if (agrees && seen != own) {
+            throw Refusal.invalid("dossier.refusal.agreed-level", own).at("level");
+        }
+        if (!agrees && seen == own) {
+            throw Refusal.invalid("dossier.refusal.disagreed-level", own).at("level");
+        }
+        String words = agrees
+                ? PlainText.of(regard.comment())
+                : PlainText.required(regard.comment(), "dossier.refusal.disagreement-reason", "comment");
+        outcome = regard.outcome();
+        reviewed = seen;
+        revision++;
+        return new Exchange(round, outcome, seen, words, act.by(), act.at());
+    }
+
+    Exchange answer(Act act, @Nullable String comment) {
+        if (outcome != Outcome.CLARIFY) {
+            throw Refusal.conflict("dossier.refusal.nothing-asked");
+        }
+        String words = PlainText.required(comment, "dossier.refusal.answer-missing", "comment");
         outcome = null;
         revision++;
-    }
-
-    void conclude(Outcome how, int level) {
-        outcome = how;
-        reviewed = level;
-        revision++;
+        return new Exchange(round, null, null, words, act.by(), act.at());
     }
 
     void adopt(int level) {

@@ -1,6 +1,5 @@
 package org.palier.dossier;
 
-import java.util.Map;
 import org.palier.collective.CampaignLaunched;
 import org.palier.collective.CampaignView;
 import org.palier.collective.Campaigns;
@@ -16,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DossierOpener {
 
-    private final DossierRepository dossiers;
     private final Campaigns campaigns;
     private final Acts acts;
     private final Referentials referentials;
 
-    DossierOpener(DossierRepository dossiers, Campaigns campaigns, Acts acts, Referentials referentials) {
-        this.dossiers = dossiers;
+    DossierOpener(Campaigns campaigns, Acts acts, Referentials referentials) {
         this.campaigns = campaigns;
         this.acts = acts;
         this.referentials = referentials;
@@ -34,16 +31,9 @@ class DossierOpener {
         CampaignView campaign = launched.campaign();
         for (Theme theme : referentials.get(campaign.referential()).themes()) {
             for (StructureId structure : campaign.structures()) {
-                open(campaign, theme, structure);
+                StructureId reviewer = campaigns.binome(campaign.id(), theme.code(), structure);
+                acts.open(campaign, structure, reviewer, theme);
             }
         }
-    }
-
-    private void open(CampaignView campaign, Theme theme, StructureId structure) {
-        StructureId reviewer = campaigns.binome(campaign.id(), theme.code(), structure);
-        Dossier dossier = dossiers.save(
-                new Dossier(campaign.id(), campaign.referential(), structure, reviewer, theme, acts.now()));
-        acts.done(dossier, "palier", "opened", Map.of("theme", theme.code(), "reviewer", reviewer.value()));
-        acts.tell(new DossierEvent.Opened(dossier.id(), campaign.id(), structure, reviewer, theme.code()));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.DocumentId;
 import org.palier.evidence.ReadGrant;
 import org.palier.evidence.VersionView;
+import org.palier.shared.PlainText;
 
 /** What ties a version of a document, or a statement "seen on site", to a criterion of a dossier. */
 @Entity
@@ -51,9 +53,9 @@ class DossierProof {
         return proof;
     }
 
-    static DossierProof stating(DossierId dossier, String criterion, String statement, Instant at) {
+    static DossierProof stating(DossierId dossier, String criterion, @Nullable String words, Instant at) {
         DossierProof proof = new DossierProof(dossier, criterion, at);
-        proof.statement = statement;
+        proof.statement = PlainText.required(words, "dossier.refusal.proof-empty", "statement");
         return proof;
     }
 
@@ -101,7 +103,25 @@ class DossierProof {
         return new ReadGrant.Readable(other.document(), other.version()).equals(version());
     }
 
-    void freeze(String hash) {
-        sha256 = hash;
+    /** Keeps the hash that its version has now. */
+    void freeze(Map<ReadGrant.Readable, VersionView> versions) {
+        VersionView now = version() == null ? null : versions.get(version());
+        if (now != null) {
+            sha256 = now.sha256();
+        }
+    }
+
+    /** What the journal remembers of it. */
+    Map<String, String> details() {
+        ReadGrant.Readable tied = version();
+        return tied == null
+                ? Map.of("criterion", criterion, "proof", id.toString())
+                : Map.of(
+                        "criterion", criterion,
+                        "proof", id.toString(),
+                        "document", tied.document().toString(),
+                        "version", String.valueOf(tied.version()),
+                        "cleared", String.valueOf(cleared),
+                        "original", String.valueOf(original));
     }
 }

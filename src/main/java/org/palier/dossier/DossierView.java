@@ -36,7 +36,7 @@ public record DossierView(
         if (viewpoint != Viewpoint.PREPARER) {
             throw Refusal.forbidden();
         }
-        WrongState.unless(state(), DossierState.DRAFT);
+        Verb.PROVE.mustBeLegalIn(state());
     }
 
     public CriterionView criterion(String code) {

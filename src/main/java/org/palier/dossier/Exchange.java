@@ -1,6 +1,7 @@
 package org.palier.dossier;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,10 @@ public record Exchange(
     /** As it is shown: the mail address of somebody is not the other structure's to know. */
     Exchange by(String name) {
         return new Exchange(round, outcome, level, comment, name, at);
+    }
+
+    /** What the journal remembers of a regard on this criterion: never its words. */
+    Map<String, String> details(String criterion) {
+        return Map.of("criterion", criterion, "outcome", String.valueOf(outcome), "level", String.valueOf(level));
     }
 }

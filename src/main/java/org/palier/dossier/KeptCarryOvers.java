@@ -69,24 +69,19 @@ class KeptCarryOvers implements CarryOvers {
 
     @Override
     public void choose(Actor by, DossierId id, String criterion, DocumentId document, CarryChoice choice) {
-        Dossier dossier = acts.lock(id);
-        rights.mayPrepare(by, dossier);
-        WrongState.unless(dossier.state(), DossierState.DRAFT);
-        Proof former = proposed(dossier).stream()
-                .filter(proof ->
-                        proof.criterion().equals(criterion) && proof.document().equals(document.value()))
-                .findFirst()
-                .orElseThrow(
-                        () -> Refusal.invalid("dossier.refusal.not-carried").at("document"));
-        if (choice == CarryChoice.VALID) {
-            tie(by, dossier, former);
-        }
-        choices.save(new CarryOver(key(dossier, former), choice, acts.now()));
-        acts.done(
-                dossier,
-                by,
-                "carried-over",
-                Map.of("criterion", criterion, "document", document.toString(), "choice", choice.name()));
+        acts.on(id, by, (dossier, act) -> {
+            rights.mayPrepare(by, dossier);
+            Verb.CARRY_OVER.mustBeLegalIn(dossier.state());
+            Proof former = proposed(dossier).stream()
+                    .filter(proof -> key(dossier, proof).equals(new CarryKey(id.value(), criterion, document.value())))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refusal.invalid("dossier.refusal.not-carried").at("document"));
+            if (choice == CarryChoice.VALID) {
+                tie(by, dossier, former);
+            }
+            choices.save(dossier.carryOver(act, key(dossier, former), choice));
+        });
     }
 
     /** The lead's word that nothing personal shows holds for the version for which it was given, when a lead gives it again. */

@@ -1,7 +1,6 @@
 package org.palier.dossier;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import org.palier.evidence.DocumentId;
 import org.palier.evidence.DocumentUses;
 import org.palier.membership.Actor;
 import org.palier.membership.StructureId;
+import org.palier.referential.Referentials;
 import org.palier.shared.Refusal;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,11 @@ class KeptDocumentUses implements DocumentUses {
 
     private final DossierRepository dossiers;
     private final Acts acts;
+    private final Referentials referentials;
 
-    KeptDocumentUses(DossierRepository dossiers, Acts acts) {
+    KeptDocumentUses(DossierRepository dossiers, Acts acts, Referentials referentials) {
         this.dossiers = dossiers;
+        this.referentials = referentials;
         this.acts = acts;
     }
 
@@ -33,36 +35,34 @@ class KeptDocumentUses implements DocumentUses {
     @Override
     public Optional<Refusal> hindrance(DocumentId document) {
         return dossiers.findAllById(dossiers.tying(document.value())).stream()
-                .flatMap(dossier -> dossier.proofs().stream()
-                        .filter(proof -> proof.isOf(document) && isFrozen(dossier, proof))
-                        .map(proof -> frozen(dossier, proof)))
+                .flatMap(dossier -> frozen(dossier, document).map(proof -> frozen(dossier, proof)).stream())
                 .findFirst();
-    }
-
-    private static boolean isFrozen(Dossier dossier, DossierProof proof) {
-        return dossier.state() != DossierState.DRAFT || proof.sha256() != null;
     }
 
     @Override
     public void release(Actor by, DocumentId document) {
-        dossiers.tying(document.value()).forEach(id -> release(by, acts.lock(id), document));
+        dossiers.tying(document.value())
+                .forEach(id -> acts.on(id, by, (dossier, act) -> {
+                    frozen(dossier, document).ifPresent(proof -> {
+                        throw frozen(dossier, proof);
+                    });
+                    dossier.release(act, document);
+                }));
     }
 
-    private void release(Actor by, Dossier dossier, DocumentId document) {
-        List<DossierProof> ties =
-                dossier.proofs().stream().filter(proof -> proof.isOf(document)).toList();
-        for (DossierProof proof : ties) {
-            if (isFrozen(dossier, proof)) {
-                throw frozen(dossier, proof);
-            }
-            dossier.withdraw(proof.criterion(), proof.id());
-            acts.done(
-                    dossier, by, "withdrawn", Map.of("criterion", proof.criterion(), "document", document.toString()));
-        }
+    private static Optional<DossierProof> frozen(Dossier dossier, DocumentId document) {
+        return dossier.proofs().stream()
+                .filter(proof -> proof.isOf(document))
+                .filter(proof -> dossier.state() != DossierState.DRAFT || proof.sha256() != null)
+                .findFirst();
     }
 
     private Refusal frozen(Dossier dossier, DossierProof proof) {
-        String theme = acts.referential(dossier).theme(dossier.theme()).title().in(LocaleContextHolder.getLocale());
+        String theme = referentials
+                .get(dossier.referential())
+                .theme(dossier.theme())
+                .title()
+                .in(LocaleContextHolder.getLocale());
         return Refusal.conflict("dossier.refusal.frozen-proof", theme, proof.criterion())
                 .with("dossier", dossier.id().toString());
     }

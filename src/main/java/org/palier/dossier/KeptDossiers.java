@@ -101,7 +101,7 @@ class KeptDossiers implements Dossiers {
             Outcome outcome,
             @Nullable Integer level,
             @Nullable String comment) {
-        reviewing.review(by, id, criterion, outcome, level, comment);
+        reviewing.review(by, id, criterion, new Regard(outcome, level, comment));
     }
 
     @Override

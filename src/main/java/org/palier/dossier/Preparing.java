@@ -1,14 +1,12 @@
 package org.palier.dossier;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.palier.evidence.Documents;
 import org.palier.evidence.VersionView;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
-import org.palier.shared.PlainText;
 import org.palier.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -29,36 +27,26 @@ class Preparing {
     }
 
     void claim(Actor by, DossierId id, String code, int level, @Nullable String comment, @Nullable Long seen) {
-        Dossier dossier = draft(by, id);
-        DossierCriterion criterion = dossier.criterion(code);
-        criterion.expect(seen);
-        criterion.claim(level, comment == null ? null : PlainText.of(comment));
-        acts.done(dossier, by, "claimed", Map.of("criterion", code, "level", String.valueOf(level)));
+        prepare(by, id, (dossier, act) -> dossier.claim(act, code, level, comment, seen));
     }
 
     void apply(Actor by, DossierId id, String code, boolean applicable, @Nullable String reason) {
-        Dossier dossier = draft(by, id);
-        String why = applicable ? null : PlainText.required(reason, "dossier.refusal.reason-missing", "reason");
-        dossier.criterion(code).apply(applicable, why);
-        acts.done(dossier, by, applicable ? "made-applicable" : "set-aside", Map.of("criterion", code));
+        prepare(by, id, (dossier, act) -> dossier.apply(act, code, applicable, reason));
     }
 
     ProofView prove(Actor by, DossierId id, String code, ProofRequest request) {
-        Dossier dossier = draft(by, id);
-        dossier.criterion(code);
-        DossierProof proof =
-                request.document() == null ? stating(dossier, code, request) : showing(by, dossier, code, request);
-        dossier.prove(proof);
-        acts.done(dossier, by, "proved", details(proof));
-        return admissibility.view(dossier, proof);
+        return acts.answer(id, by.username(), (dossier, act) -> {
+            rights.mayPrepare(by, dossier);
+            Verb.PROVE.mustBeLegalIn(dossier.state());
+            dossier.criterion(code);
+            DossierProof proof = request.document() == null
+                    ? dossier.state(act, code, request.statement())
+                    : dossier.show(act, code, shown(by, dossier, request), request);
+            return admissibility.view(dossier, proof);
+        });
     }
 
-    private DossierProof stating(Dossier dossier, String code, ProofRequest request) {
-        String statement = PlainText.required(request.statement(), "dossier.refusal.proof-empty", "statement");
-        return DossierProof.stating(dossier.id(), code, statement, acts.now());
-    }
-
-    private DossierProof showing(Actor by, Dossier dossier, String code, ProofRequest request) {
+    private VersionView shown(Actor by, Dossier dossier, ProofRequest request) {
         if (request.document() == null || request.statement() != null) {
             throw Refusal.invalid("dossier.refusal.proof-either").at("statement");
         }
@@ -77,31 +65,21 @@ class Preparing {
         if (!version.structure().equals(dossier.structure())) {
             throw Refusal.unknown();
         }
-        if (dossier.proofs(code).anyMatch(proof -> proof.ties(version))) {
-            throw Refusal.conflict("dossier.refusal.proved-already").at("document");
-        }
-        admissibility.check(acts.referential(dossier), version, request.cleared());
-        return DossierProof.by(dossier.id(), code, version, request, acts.now());
+        admissibility.check(version, dossier, request.cleared());
+        return version;
     }
 
     void withdraw(Actor by, DossierId id, String code, UUID proof) {
-        Dossier dossier = draft(by, id);
-        dossier.criterion(code);
-        acts.done(dossier, by, "withdrawn", details(dossier.withdraw(code, proof)));
+        prepare(by, id, (dossier, act) -> dossier.withdraw(act, code, proof));
     }
 
     void submit(Actor by, DossierId id) {
-        Dossier dossier = acts.lock(id);
-        rights.maySubmit(by, dossier);
-        WrongState.unless(dossier.state(), DossierState.DRAFT);
-        admissibility.readiness(dossier).refuseIfIncomplete();
-        dossier.submit(admissibility.versions(dossier), acts.now());
-        acts.done(dossier, by, "submitted", Map.of("digest", Digest.of(dossier)));
-        List<String> criteria = dossier.applicable().map(DossierCriterion::code).toList();
-        acts.tell(new DossierEvent.Submitted(id, criteria));
-        if (dossier.concludeIfReviewed(acts.now())) {
-            acts.tell(new DossierEvent.ReviewConcluded(id));
-        }
+        acts.on(id, by, (dossier, act) -> {
+            rights.maySubmit(by, dossier);
+            Verb.SUBMIT.mustBeLegalIn(dossier.state());
+            admissibility.readiness(dossier).refuseIfIncomplete();
+            dossier.submit(act, admissibility.versions(dossier));
+        });
     }
 
     Readiness readiness(Actor by, Dossier dossier) {
@@ -109,22 +87,10 @@ class Preparing {
         return admissibility.readiness(dossier);
     }
 
-    private Dossier draft(Actor by, DossierId id) {
-        Dossier dossier = acts.lock(id);
-        rights.mayPrepare(by, dossier);
-        WrongState.unless(dossier.state(), DossierState.DRAFT);
-        return dossier;
-    }
-
-    private static Map<String, String> details(DossierProof proof) {
-        return proof.version() == null
-                ? Map.of("criterion", proof.criterion(), "proof", proof.id().toString())
-                : Map.of(
-                        "criterion", proof.criterion(),
-                        "proof", proof.id().toString(),
-                        "document", proof.version().document().toString(),
-                        "version", String.valueOf(proof.version().version()),
-                        "cleared", String.valueOf(proof.cleared()),
-                        "original", String.valueOf(proof.original()));
+    private void prepare(Actor by, DossierId id, BiConsumer<Dossier, Act> verb) {
+        acts.on(id, by, (dossier, act) -> {
+            rights.mayPrepare(by, dossier);
+            verb.accept(dossier, act);
+        });
     }
 }
