@@ -2,13 +2,10 @@ package org.palier.board;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palier.audit.Journal;
 import org.palier.dossier.BoardDecisions;
 import org.palier.dossier.BoardDecisions.Matter;
 import org.palier.dossier.DossierId;
@@ -30,8 +27,7 @@ class KeptResolutions implements Resolutions {
     private final BoardDecisions dossiers;
     private final BoardRights rights;
     private final People people;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher house;
     private final Clock clock;
 
     KeptResolutions(
@@ -40,16 +36,14 @@ class KeptResolutions implements Resolutions {
             BoardDecisions dossiers,
             BoardRights rights,
             People people,
-            Journal journal,
-            ApplicationEventPublisher events,
+            ApplicationEventPublisher house,
             Clock clock) {
         this.resolutions = resolutions;
         this.statutes = statutes;
         this.dossiers = dossiers;
         this.rights = rights;
         this.people = people;
-        this.journal = journal;
-        this.events = events;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -61,16 +55,17 @@ class KeptResolutions implements Resolutions {
         Statutes rules =
                 statutes.of(matter.structure()).orElseThrow(() -> Refusal.conflict("board.refusal.no-statutes"));
         dossiers.bringToBoard(dossier);
-        Resolution opened = resolutions.save(new Resolution(
+        Resolution opened = new Resolution(
+                by,
                 matter,
                 next(dossier),
                 proposal,
                 ProposedLevels.of(proposal, levels, matter),
                 reason(proposal, reason),
                 rules,
-                clock.instant()));
-        record(opened, by, "resolution-opened", Map.of("proposal", proposal.name(), "digest", matter.digest()));
-        events.publishEvent(new BoardEvent.ResolutionOpened(opened.id(), dossier));
+                clock.instant());
+        resolutions.save(opened);
+        opened.tell(house::publishEvent);
         return opened.seenBy(by);
     }
 
@@ -91,10 +86,9 @@ class KeptResolutions implements Resolutions {
     public ResolutionView vote(Actor by, DossierId dossier, Vote vote, String digest) {
         Matter matter = dossiers.matter(dossier);
         rights.mayVote(by, matter);
-        Resolution resolution = openOn(matter);
-        resolution.cast(by, vote, digest, clock.instant());
-        record(resolution, by, "ballot-cast", Map.of());
-        events.publishEvent(new BoardEvent.BallotCast(resolution.id(), dossier));
+        Resolution resolution = last(matter);
+        resolution.cast(by, matter, vote, digest, clock.instant());
+        resolution.tell(house::publishEvent);
         return resolution.seenBy(by);
     }
 
@@ -102,23 +96,14 @@ class KeptResolutions implements Resolutions {
     public ResolutionView close(Actor by, DossierId dossier) {
         Matter matter = dossiers.matter(dossier);
         rights.mayPreside(by, matter);
-        Resolution resolution = openOn(matter);
-        if (!resolution.isAbout(matter)) {
-            resolution.cancel(clock.instant());
-            dossiers.postpone(dossier);
-        } else if (resolution.close(people.voters(matter.structure()), clock.instant())) {
+        Resolution resolution = last(matter);
+        if (resolution.close(by, matter, people.voters(matter.structure()), clock.instant())) {
             carryOut(resolution);
         } else {
             dossiers.postpone(dossier);
         }
-        ResolutionView closed = resolution.seenBy(by);
-        record(
-                resolution,
-                by,
-                "resolution-closed",
-                Map.of("state", closed.state().name()));
-        events.publishEvent(new BoardEvent.ResolutionClosed(resolution.id(), dossier));
-        return closed;
+        resolution.tell(house::publishEvent);
+        return resolution.seenBy(by);
     }
 
     private void carryOut(Resolution resolution) {
@@ -150,19 +135,9 @@ class KeptResolutions implements Resolutions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Resolution openOn(Matter matter) {
+    private Resolution last(Matter matter) {
         return resolutions
                 .findFirstByDossierOrderByNumberDesc(matter.dossier())
-                .filter(Resolution::isOpen)
-                .orElseThrow(() -> Refusal.conflict("board.refusal.no-resolution")
-                        .with("state", matter.state())
-                        .with("possible", List.of("resolution")));
-    }
-
-    private void record(Resolution resolution, Actor by, String act, Map<String, String> details) {
-        Map<String, String> all = new HashMap<>(details);
-        all.put("resolution", resolution.id().toString());
-        journal.record(
-                resolution.structure().value(), resolution.dossier().toString(), by.username(), "board." + act, all);
+                .orElseThrow(() -> Resolution.noneOpen(matter));
     }
 }

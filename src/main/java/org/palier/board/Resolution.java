@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palier.audit.Acted;
 import org.palier.board.ResolutionView.Count;
 import org.palier.board.ResolutionView.State;
 import org.palier.dossier.BoardDecisions;
@@ -28,12 +29,16 @@ import org.palier.dossier.DossierId;
 import org.palier.membership.Actor;
 import org.palier.membership.PersonId;
 import org.palier.membership.StructureId;
+import org.palier.shared.Aggregate;
 import org.palier.shared.Refusal;
 
-/** A question put to the board about one dossier, bound to what the dossier says and to the statutes of its opening. */
+/**
+ * A question put to the board about one dossier, bound to what the dossier says and to the statutes of its opening. Only while it is
+ * open can it be voted on, and it is closed once.
+ */
 @Entity
 @Table(name = "board_resolution")
-class Resolution {
+class Resolution extends Aggregate {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -89,6 +94,7 @@ class Resolution {
 
     /** @param levels the level proposed for each applicable criterion */
     Resolution(
+            Actor by,
             BoardDecisions.Matter matter,
             int number,
             Resolutions.Proposal proposal,
@@ -108,6 +114,7 @@ class Resolution {
         this.majority = statutes.majority();
         this.tie = statutes.tie();
         this.openedAt = at;
+        done(by, "resolution-opened", Map.of("proposal", proposal.name(), "digest", digest));
     }
 
     ResolutionId id() {
@@ -138,24 +145,31 @@ class Resolution {
         return reason;
     }
 
-    boolean isAbout(BoardDecisions.Matter matter) {
-        return digest.equals(matter.digest());
-    }
-
-    boolean isOpen() {
-        return state == State.OPEN;
-    }
-
-    void cast(Actor voter, Resolutions.Vote vote, String read, Instant at) {
+    /** @param read the digest of what the voter read */
+    void cast(Actor voter, BoardDecisions.Matter matter, Resolutions.Vote vote, String read, Instant at) {
+        mustBeOpen(matter);
         if (!digest.equals(read)) {
             throw Refusal.conflict("board.refusal.digest").at("digest").with("digest", digest);
         }
         ballotOf(voter.person())
                 .ifPresentOrElse(ballot -> ballot.change(vote, at), () -> ballots.add(new Ballot(id, voter, vote, at)));
+        done(voter, "ballot-cast", Map.of());
     }
 
-    /** Counts, and says whether the proposal was carried. */
-    boolean close(int voters, Instant at) {
+    /**
+     * Counts, and says whether the proposal was carried. Where the dossier changed under the vote nothing is decided.
+     *
+     * @param voters how many people hold a deliberative voice
+     */
+    boolean close(Actor by, BoardDecisions.Matter matter, int voters, Instant at) {
+        mustBeOpen(matter);
+        state = digest.equals(matter.digest()) ? counted(voters) : State.VOID;
+        closedAt = at;
+        done(by, "resolution-closed", Map.of("state", state.name()));
+        return state == State.CARRIED;
+    }
+
+    private State counted(int voters) {
         Tally tally = new Tally(statutes(), ballots, voters);
         if (tally.missing() > 0) {
             throw Refusal.conflict("board.refusal.below-quorum", tally.missing())
@@ -168,15 +182,7 @@ class Resolution {
         votesAgainst = count.votesAgainst();
         abstentions = count.abstentions();
         castingVote = count.castingVote();
-        state = tally.carried() ? State.CARRIED : State.REJECTED;
-        closedAt = at;
-        return state == State.CARRIED;
-    }
-
-    /** The dossier changed under the vote: nothing is decided. */
-    void cancel(Instant at) {
-        state = State.VOID;
-        closedAt = at;
+        return tally.carried() ? State.CARRIED : State.REJECTED;
     }
 
     ResolutionView seenBy(Actor reader) {
@@ -198,6 +204,25 @@ class Resolution {
                 quorum,
                 mine,
                 count);
+    }
+
+    private void mustBeOpen(BoardDecisions.Matter on) {
+        if (state != State.OPEN) {
+            throw noneOpen(on);
+        }
+    }
+
+    /** The refusal of a ballot or a closing where no vote is open; it says what is possible. */
+    static Refusal noneOpen(BoardDecisions.Matter on) {
+        return Refusal.conflict("board.refusal.no-resolution")
+                .with("state", on.state())
+                .with("possible", List.of("resolution"));
+    }
+
+    private void done(Actor by, String act, Map<String, String> details) {
+        Map<String, String> all = new HashMap<>(details);
+        all.put("resolution", id.toString());
+        happened(new Acted(structure.value(), dossier.toString(), by.username(), "board." + act, all));
     }
 
     private Statutes statutes() {
