@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.palier.evidence.SomeDocuments.somebody;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,7 +109,7 @@ class RecognitionTests {
 
     @Test
     void holdsForANumberOnAPictureInALetter() throws IOException {
-        var version = some.inspected(staff, "lettre.docx", letterWith(picture(NUMBER)));
+        var version = some.inspected(staff, "lettre.docx", letterWith(SomePictures.saying(NUMBER)));
         assertThat(version.held()).isTrue();
         assertThat(personalData.in(staff, version.document(), 1).items())
                 .extracting(Finding::kind)
@@ -235,18 +232,6 @@ class RecognitionTests {
         } catch (InvalidFormatException unknown) {
             throw new IOException(unknown);
         }
-    }
-
-    private static byte[] picture(String words) throws IOException {
-        var image = new BufferedImage(700, 120, BufferedImage.TYPE_INT_RGB);
-        var brush = image.createGraphics();
-        brush.setColor(Color.WHITE);
-        brush.fillRect(0, 0, 700, 120);
-        brush.setColor(Color.BLACK);
-        brush.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
-        brush.drawString(words, 40, 70);
-        brush.dispose();
-        return SomePictures.written(image, "png");
     }
 
     /** Two pages as a scanner makes them: pictures, and no text. */

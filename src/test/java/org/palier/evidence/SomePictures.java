@@ -1,6 +1,8 @@
 package org.palier.evidence;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -28,6 +30,23 @@ public final class SomePictures {
         brush.fillRect(0, 0, width / 4, height / 4);
         brush.dispose();
         return image;
+    }
+
+    /** Black words on white, large enough to be recognized. */
+    public static byte[] saying(String words) throws IOException {
+        var font = new Font(Font.SANS_SERIF, Font.PLAIN, 40);
+        var width = 80
+                + (int) font.getStringBounds(words, new FontRenderContext(null, false, false))
+                        .getWidth();
+        var image = new BufferedImage(Math.max(700, width), 120, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, image.getWidth(), image.getHeight());
+        brush.setColor(Color.BLACK);
+        brush.setFont(font);
+        brush.drawString(words, 40, 70);
+        brush.dispose();
+        return written(image, "png");
     }
 
     /** A photo whose EXIF says which telephone took it, and that it was held on its side. */
