@@ -53,6 +53,7 @@ class DocumentVersion {
     private @Nullable String unread;
     private @Nullable Release release;
     private @Nullable Instant damagedAt;
+    private int generation;
 
     @ElementCollection
     @CollectionTable(
@@ -142,8 +143,14 @@ class DocumentVersion {
         return reason;
     }
 
+    /** For what was found in it, or until it is read as others are now; a word of the lead stands meanwhile. */
     boolean held() {
-        return held;
+        return held || (isOutdated() && release == null);
+    }
+
+    /** Whether less was looked for in it than in what is received now. */
+    boolean isOutdated() {
+        return state == DocumentState.READY && generation < Reading.GENERATION;
     }
 
     @Nullable
@@ -179,10 +186,39 @@ class DocumentVersion {
         findings = new ArrayList<>(personal);
         unread = Unread.of(notRead).written();
         held = unread != null || personal.stream().anyMatch(Finding::holds);
+        generation = Reading.GENERATION;
         mediaType = foundMediaType;
         reason = foundReason;
         pages = foundPages;
         language = foundLanguage;
+    }
+
+    /**
+     * Notes what was found when it was read again. The lead's word stands as long as nothing holds it that was not known then;
+     * what was known then stays known.
+     */
+    void noteAgain(
+            String foundMediaType,
+            @Nullable String foundReason,
+            @Nullable Integer foundPages,
+            @Nullable String foundLanguage,
+            List<Finding> personal,
+            List<String> notRead) {
+        var word = release;
+        var known = List.copyOf(findings);
+        var before = unread();
+        note(foundMediaType, foundReason, foundPages, foundLanguage, personal, notRead);
+        if (word != null) {
+            var isKnown = before.holdsAll(unread())
+                    && personal.stream()
+                            .filter(Finding::holds)
+                            .allMatch(one -> known.stream().anyMatch(one::isLike));
+            known.stream()
+                    .filter(one -> personal.stream().noneMatch(one::isLike))
+                    .forEach(findings::add);
+            held = held && !isKnown;
+            release = isKnown ? word : null;
+        }
     }
 
     void waitForAntivirus() {
@@ -233,7 +269,7 @@ class DocumentVersion {
                 receivedAt,
                 receivedFrom,
                 null,
-                held,
+                held(),
                 damagedAt);
     }
 }

@@ -55,6 +55,11 @@ class DrawnPages {
         }
     }
 
+    /** Says that what was drawn of it is drawn anew, because it may show more than is shown now. */
+    void expectAnew(VersionId id) {
+        previews.save(new DocumentPreview(id, Preview.PENDING));
+    }
+
     /** Whether it was written: not when another was first, nor when the version was erased meanwhile. */
     @Transactional
     public boolean write(
@@ -64,8 +69,7 @@ class DrawnPages {
             return false;
         }
         previews.save(new DocumentPreview(id, hindrance == null ? null : hindrance.key()));
-        pages.saveAll(drawn);
-        say(version.get(), places);
+        keep(version.get(), drawn, places);
         return true;
     }
 
@@ -73,15 +77,18 @@ class DrawnPages {
     @Transactional
     public boolean replace(VersionId id, List<DocumentPage> drawn, List<PlacedWords> places) {
         var version = versions.lock(id);
-        version.ifPresent(kept -> {
-            pages.of(id)
-                    .forEach(page ->
-                            pending.save(new PendingUpload(page.objectKey(), kept.structure(), clock.instant())));
-            pages.saveAll(drawn);
-            pages.eraseBehind(id, drawn.size());
-            say(kept, places);
-        });
+        version.ifPresent(kept -> keep(kept, drawn, places));
         return version.isPresent();
+    }
+
+    private void keep(DocumentVersion version, List<DocumentPage> drawn, List<PlacedWords> places) {
+        var id = version.id();
+        pages.of(id)
+                .forEach(page ->
+                        pending.save(new PendingUpload(page.objectKey(), version.structure(), clock.instant())));
+        pages.saveAll(drawn);
+        pages.eraseBehind(id, drawn.size());
+        say(version, places);
     }
 
     private void say(DocumentVersion version, List<PlacedWords> places) {

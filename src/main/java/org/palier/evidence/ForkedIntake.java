@@ -7,6 +7,7 @@ import org.palier.evidence.parser.Shift;
 import org.palier.evidence.parser.TakesLong;
 import org.palier.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** The intake, whose parser runs in processes of its own. */
@@ -67,7 +68,7 @@ class ForkedIntake implements Intake {
     }
 
     private Outcome inspect(DocumentVersion version) {
-        if (version.state() != DocumentState.RECEIVED) {
+        if (version.state() != DocumentState.RECEIVED && !version.isOutdated()) {
             return outcome(version.state());
         }
         var signatures = signatures(version);
@@ -86,6 +87,11 @@ class ForkedIntake implements Intake {
         scans.seen(version, signatures);
         gleanings.forEach(each -> each.glean(version.id(), version.structure(), text));
         return outcome(findings);
+    }
+
+    @Override
+    public List<VersionView> outdated(int most) {
+        return versions.outdated(Limit.of(most));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.palier.evidence;
 
+import java.util.List;
+
 /** The steps that make a received version readable; each is safe to repeat, and none runs in a request. */
 public interface Intake {
 
@@ -20,6 +22,9 @@ public interface Intake {
 
     /** The same as far as it is soon done: what takes long is left to {@link #inspect}, behind what others sent. */
     Outcome glance(DocumentId document, int version);
+
+    /** The first of those that were read when less was looked for: inspected once more they are read again, and held until then. */
+    List<VersionView> outdated(int most);
 
     /** Makes the version findable; a version without text is found by its title and file name. */
     void index(DocumentId document, int version);

@@ -14,6 +14,10 @@ interface PageWordsRepository extends Repository<PageWords, PageId> {
     void saveAll(Iterable<PageWords> pages);
 
     @Modifying
+    @Query("delete from PageWords page where page.id.version = :version")
+    void forget(VersionId version);
+
+    @Modifying
     @Query("delete from PageWords page where page.id.version.document = :document")
     void erase(DocumentId document);
 }

@@ -16,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class Reading {
 
+    /** Which reading this is: one more wherever more is looked for in a file, or less of it is shown, than before. */
+    static final int GENERATION = 1;
+
     private final Spool spool;
     private final Antivirus antivirus;
     private final ForkedParser parser;

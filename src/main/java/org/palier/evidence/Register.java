@@ -21,6 +21,7 @@ class Register {
     private final TextRepository texts;
     private final PageWordsRepository words;
     private final DrawnPages drawn;
+    private final Errands errands;
     private final Journal journal;
 
     Register(
@@ -28,11 +29,13 @@ class Register {
             TextRepository texts,
             PageWordsRepository words,
             DrawnPages drawn,
+            Errands errands,
             Journal journal) {
         this.versions = versions;
         this.texts = texts;
         this.words = words;
         this.drawn = drawn;
+        this.errands = errands;
         this.journal = journal;
     }
 
@@ -49,9 +52,28 @@ class Register {
         var version = versions.lock(id).orElseThrow(Refusal::unknown);
         if (version.state() == DocumentState.RECEIVED) {
             version.note(findings.mediaType(), reason, findings.pages(), language, personal, unread);
-            texts.save(new DocumentText(id, text));
-            words.saveAll(PageWords.of(id, places));
+            keep(id, text, places);
+        } else if (version.isOutdated()) {
+            version.noteAgain(findings.mediaType(), reason, findings.pages(), language, personal, unread);
+            keep(id, text, places);
+            if (findings.isRefused() && version.setAside(String.valueOf(reason))) {
+                errands.ask(id.document(), version.structure(), Errands.Kind.REINDEX);
+            } else {
+                drawn.expectAnew(id);
+            }
+            journal.record(
+                    version.structure().value(),
+                    id.document().toString(),
+                    SERVICE,
+                    "evidence.read-again",
+                    Map.of("version", "" + id.number(), "held", "" + version.held()));
         }
+    }
+
+    private void keep(VersionId id, String text, List<PlacedWords> places) {
+        texts.save(new DocumentText(id, text));
+        words.forget(id);
+        words.saveAll(PageWords.of(id, places));
     }
 
     /** Says on a version that it waits for the antivirus. */

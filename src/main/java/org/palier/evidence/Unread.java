@@ -44,6 +44,10 @@ public record Unread(List<Integer> pages, List<String> parts) {
         return pages.isEmpty() && parts.isEmpty();
     }
 
+    boolean holdsAll(Unread other) {
+        return pages.containsAll(other.pages()) && parts.containsAll(other.parts());
+    }
+
     private static boolean isPage(String one) {
         return one.matches("[0-9]{1,6}");
     }

@@ -18,10 +18,15 @@ import org.springframework.data.repository.Repository;
 /** Where versions are kept, and seen together with their document. */
 interface VersionRepository extends Repository<DocumentVersion, VersionId> {
 
+    /** Of an older reading, and no lead has said that it may go. */
+    String OUTDATED = "(version.state = org.palier.evidence.DocumentState.READY and version.generation < "
+            + Reading.GENERATION + " and version.release.at is null)";
+
     String VIEW = "select new org.palier.evidence.VersionView(document.id, version.id.number, version.structure,"
             + " document.title, document.type, version.fileName, version.mediaType, version.size, version.sha256,"
             + " version.state, version.reason, version.pages, version.language, version.receivedAt, version.receivedFrom,"
-            + " dating.dated, version.held, version.damagedAt) from DocumentVersion version join Document document on"
+            + " dating.dated, case when version.held = true or " + OUTDATED + " then true else false end,"
+            + " version.damagedAt) from DocumentVersion version join Document document on"
             + " document.id = version.id.document left join Dating dating on dating.id = version.id ";
 
     String WANTED = "where version.structure = :structure and version.id.number = document.latest"
@@ -116,7 +121,8 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
      */
     @Query("select version.id from DocumentVersion version join Document document on document.id = version.id.document"
             + " where version.id.document in :documents"
-            + " and (version.held = true or version.state = org.palier.evidence.DocumentState.RECEIVED"
+            + " and (version.held = true or " + OUTDATED
+            + " or version.state = org.palier.evidence.DocumentState.RECEIVED"
             + " or version.reason = 'evidence.reason.virus' or document.unconfirmedSender is not null)")
     List<VersionId> heldAmong(Collection<DocumentId> documents);
 
@@ -129,6 +135,10 @@ interface VersionRepository extends Repository<DocumentVersion, VersionId> {
     List<DocumentVersion> of(DocumentId document);
 
     void delete(DocumentVersion version);
+
+    @Query(VIEW + "where version.state = org.palier.evidence.DocumentState.READY and version.generation < "
+            + Reading.GENERATION + " order by version.generation, version.id.document.value, version.id.number")
+    List<VersionView> outdated(Limit limit);
 
     /** The latest versions of these types that came before, the oldest first. */
     @Query(VIEW

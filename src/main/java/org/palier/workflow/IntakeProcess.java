@@ -2,6 +2,7 @@ package org.palier.workflow;
 
 import org.flowable.engine.RuntimeService;
 import org.palier.evidence.DocumentReceived;
+import org.palier.evidence.VersionView;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,22 @@ class IntakeProcess {
                 .variable(Variables.DOCUMENT, received.document().toString())
                 .variable(Variables.VERSION, received.version())
                 .start();
+    }
+
+    /** Has a version go the same way once more; whether it was not on it already. */
+    @Transactional
+    public boolean again(VersionView version) {
+        boolean isUnderWay = processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(
+                                new IntakeStep.Version(version.document(), version.version()).toString())
+                        .count()
+                > 0;
+        if (!isUnderWay) {
+            on(new DocumentReceived(version.document(), version.version(), version.structure()));
+        }
+        return !isUnderWay;
     }
 
     @TransactionalEventListener

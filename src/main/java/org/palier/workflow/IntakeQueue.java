@@ -48,6 +48,11 @@ class IntakeQueue {
         }
     }
 
+    /** Whether no step waits. */
+    boolean isIdle() {
+        return waiting().isEmpty();
+    }
+
     /** Takes the next step; one thread of this node at a time so that they do not reach for the same. */
     synchronized Optional<Taken> next(boolean shortOnly) {
         Map<String, Set<String>> waiting = waiting();

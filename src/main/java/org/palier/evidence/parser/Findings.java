@@ -31,6 +31,11 @@ public record Findings(
         return new Findings(mediaType, objection, null, "", unseen, List.of());
     }
 
+    /** Whether it is not to be kept among the others. */
+    public boolean isRefused() {
+        return objection != null && objection.isRefused();
+    }
+
     /** The same, and something more that it says beside its pages. */
     public Findings and(Aside aside) {
         var more = Stream.concat(asides.stream(), Stream.of(aside)).toList();
