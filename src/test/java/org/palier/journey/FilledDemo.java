@@ -1,12 +1,13 @@
 package org.palier.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The demo, filled once for all the processes that tests start on a copy of it. */
+/** The demo, filled once for all that tests start on a copy of it. */
 final class FilledDemo {
 
     static final String PROFILE = "--spring.profiles.active=demo";
@@ -18,19 +19,26 @@ final class FilledDemo {
 
     /** Starts Palier on a copy, and waits until it is ready. */
     static PalierProcess in(Path folder, String... arguments) throws IOException {
-        copyTo(folder);
+        copiedTo(folder);
         String[] all = new String[arguments.length + 1];
         all[0] = PROFILE;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return PalierProcess.fromClasses(folder, all);
     }
 
-    private static synchronized void copyTo(Path folder) throws IOException {
-        if (filled == null) {
-            Path first = Path.of("target", "data", "demo-" + UUID.randomUUID());
-            PalierProcess.archiving(first, PROFILE).close();
-            filled = first;
+    /** The data folder of a copy, for whoever starts on it in this process. */
+    static synchronized Path copiedTo(Path folder) {
+        Path data = folder.resolve("data");
+        try {
+            if (filled == null) {
+                Path first = Path.of("target", "data", "demo-" + UUID.randomUUID());
+                PalierProcess.archiving(first, PROFILE).close();
+                filled = first;
+            }
+            FileSystemUtils.copyRecursively(filled.resolve("data"), data);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        FileSystemUtils.copyRecursively(filled.resolve("data"), folder.resolve("data"));
+        return data;
     }
 }

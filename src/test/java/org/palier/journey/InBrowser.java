@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,7 +15,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The demo in a folder of its own, and a browser to walk through it. */
+/** A copy of the filled demo in a folder of its own, and a browser to walk through it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -30,13 +31,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(Chromium.Started.class)
 @interface InBrowser {
 
-    /** Nothing of a former run. */
+    /** Nothing of a former run, and nothing of what others walked through. */
     final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("palier.data=./target/data/browser-" + UUID.randomUUID())
-                    .applyTo(context);
+            Path data = FilledDemo.copiedTo(Path.of("target", "data", "browser-" + UUID.randomUUID()));
+            TestPropertyValues.of("palier.data=" + data.toAbsolutePath()).applyTo(context);
         }
     }
 }
