@@ -79,7 +79,15 @@ public final class PalierProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         PalierProcess palier = new PalierProcess(process, port, log);
-        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(300)).until(palier::isReady);
+        try {
+            Awaitility.await()
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(palier::isReady);
+        } catch (RuntimeException | Error neverReady) {
+            palier.process.destroyForcibly();
+            throw neverReady;
+        }
         return palier;
     }
 
