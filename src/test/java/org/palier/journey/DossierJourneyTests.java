@@ -42,10 +42,8 @@ class DossierJourneyTests {
         postgres.close();
     }
 
-    private static String data() {
-        return Path.of("target", "data", "journey-" + UUID.randomUUID())
-                .toAbsolutePath()
-                .toString();
+    private static Path folder() {
+        return Path.of("target", "data", "journey-" + UUID.randomUUID()).toAbsolutePath();
     }
 
     @Nested
@@ -54,7 +52,7 @@ class DossierJourneyTests {
 
         @DynamicPropertySource
         static void settings(DynamicPropertyRegistry settings) {
-            String data = data();
+            String data = FilledDemo.copiedTo(folder()).toString();
             settings.add("palier.data", () -> data);
         }
     }
@@ -65,7 +63,7 @@ class DossierJourneyTests {
 
         @DynamicPropertySource
         static void settings(DynamicPropertyRegistry settings) {
-            String data = data();
+            String data = folder().toString();
             settings.add("palier.data", () -> data);
             settings.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
             settings.add("spring.datasource.username", () -> "postgres");
