@@ -119,11 +119,18 @@ class EngineOperations implements Operations {
     private static StuckJob seen(Job job, @Nullable ProcessInstance instance) {
         return new StuckJob(
                 job.getId(),
-                job.getProcessDefinitionId().split(":", 2)[0],
-                job.getElementName(),
+                processOf(job),
+                job.getElementName() == null ? job.getJobHandlerType() : job.getElementName(),
                 instance == null ? null : instance.getBusinessKey(),
                 job.getExceptionMessage(),
                 job.getCreateTime().toInstant());
+    }
+
+    /** The engine's own upkeep belongs to none. */
+    private static String processOf(Job job) {
+        return job.getProcessDefinitionId() == null
+                ? "flowable"
+                : job.getProcessDefinitionId().split(":", 2)[0];
     }
 
     private static void operates(Actor actor) {
