@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palier.demo.SampleDocuments;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** A session that ends while somebody types: what is typed comes back, on the very page, and can be sent. */
 @InBrowser
@@ -21,6 +23,9 @@ class EndedSessionTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext service;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -82,7 +87,7 @@ class EndedSessionTests {
 
     @Test
     void comesBackToEveryFormWithWhatWasTyped() {
-        List<String> wrong = new EveryForm(port).walk();
+        List<String> wrong = new EveryForm(port, service).walk();
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
@@ -168,7 +173,7 @@ class EndedSessionTests {
 
     @Test
     void changesTheLanguageOfThePageBehindARefusedForm() {
-        try (Visitor lead = Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, "lead@s03.demo", false)) {
+        try (Visitor lead = signedIn("lead@s03.demo", false)) {
             String dossier = dossier(lead, "s03", "GOU");
             lead.go(dossier);
             for (int times = 0; times < 2; times++) {
@@ -225,6 +230,10 @@ class EndedSessionTests {
     }
 
     private Visitor signedIn(String account) {
-        return Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, account, true);
+        return signedIn(account, true);
+    }
+
+    private Visitor signedIn(String account, boolean scripts) {
+        return Visitor.signedIn(Chromium.browser(), "http://127.0.0.1:" + port, account, scripts);
     }
 }

@@ -2,6 +2,7 @@ package org.palier.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 
 /** Walks the ended session at every form that the table knows a way to, with scripts and without. */
 final class EveryForm {
@@ -11,9 +12,9 @@ final class EveryForm {
     private final List<String> wrong = new ArrayList<>();
     private String last = "";
 
-    EveryForm(int port) {
+    EveryForm(int port, ApplicationContext service) {
         this.port = port;
-        this.places = new FormPlaces(port);
+        this.places = new FormPlaces(port, new FormStates(port, service));
     }
 
     /** What was not as it should be. */

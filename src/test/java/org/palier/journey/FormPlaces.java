@@ -16,20 +16,25 @@ import tools.jackson.databind.JsonNode;
 /** Brings the demo to where each form stands, and puts the addresses of this run into the ways to them. */
 final class FormPlaces {
 
+    private static final Pattern NEXT = Pattern.compile("\\$next/(s\\d\\d)/([A-Z]{3})");
     private static final Pattern DOSSIER = Pattern.compile("\\$(s\\d\\d)/([A-Z]{3})");
     private static final String PASSWORD = "palier-demo-2026";
     private static final String REVIEWER = "$reviewer ";
 
     private final int port;
-    private final Map<String, String> photos = new HashMap<>();
+    private final FormStates states;
+    private final Map<String, String> made = new HashMap<>();
 
-    FormPlaces(int port) {
+    FormPlaces(int port, FormStates states) {
         this.port = port;
+        this.states = states;
     }
 
     void prepare() {
-        photos.put("$photo2", photo(410));
-        photos.put("$photo", photo(420));
+        states.prepare();
+        made.put("$photo2", photo(410));
+        made.put("$photo", photo(420));
+        made.put("$unconfirmed", states.unconfirmed());
         Api.as(port, "lead@s01.demo", PASSWORD)
                 .upload("/api/imports", "pile.zip", pile(), Map.of())
                 .expect(202);
@@ -55,9 +60,13 @@ final class FormPlaces {
 
     private String filled(String step, String last) {
         String known = step.replace("$last", last)
-                .replace("$photo2", photos.getOrDefault("$photo2", ""))
-                .replace("$photo", photos.getOrDefault("$photo", ""));
-        return DOSSIER.matcher(known)
+                .replace("$photo2", made.getOrDefault("$photo2", ""))
+                .replace("$photo", made.getOrDefault("$photo", ""))
+                .replace("$unconfirmed", made.getOrDefault("$unconfirmed", ""));
+        String next = NEXT.matcher(known)
+                .replaceAll(found -> made.computeIfAbsent(
+                        found.group(), first -> states.nextDossier(found.group(1), found.group(2))));
+        return DOSSIER.matcher(next)
                 .replaceAll(found ->
                         dossier(found.group(1), found.group(2)).path("id").asString());
     }

@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
  * A form of the templates, and who comes to it by which way.
  *
  * @param form the template and its action
- * @param way an address, then the links to follow
+ * @param way an address, then the links to follow and the buttons to press
  * @param sent whether it is sent for good afterwards, for a walk further down
  */
 record FormWalk(String form, String account, List<String> way, String selector, boolean sent) {

@@ -32,6 +32,7 @@ final class FormWalker {
     private static final String READ = "form => { %s return state(); }".formatted(FIELDS);
     private static final String SEND =
             "form => form.requestSubmit(form.querySelector('button:not([type=button])') ?? undefined)";
+    private static final String PRESSED = "press ";
     private static final int PATIENCE = 10_000;
     private static final String PLACE = "location.pathname + location.search";
 
@@ -88,7 +89,7 @@ final class FormWalker {
             say(walk, "came back to " + place() + " and not to " + last);
         } else if (!note.contains(typed.isEmpty() ? "n’est pas fait" : "Repris de ce que vous aviez tapé")) {
             say(walk, "says nothing: " + note);
-        } else if (!form.evaluate(READ).equals(typed)) {
+        } else if (!typed.isEmpty() && !form.evaluate(READ).equals(typed)) {
             say(walk, "holds " + form.evaluate(READ) + " and not " + typed);
         } else if (walk.sent() && !scripts) {
             visitor.page().waitForResponse(one -> one.request().method().equals("POST"), () -> form.evaluate(SEND));
@@ -97,7 +98,10 @@ final class FormWalker {
 
     private void step(String step) {
         Page page = visitor.page();
-        if (step.startsWith("/") || step.startsWith("http")) {
+        if (step.startsWith(PRESSED)) {
+            visitor.click(step.substring(PRESSED.length()));
+            page.waitForLoadState();
+        } else if (step.startsWith("/") || step.startsWith("http")) {
             visitor.go(step);
         } else if (step.startsWith("?")) {
             visitor.go(page.url().replaceFirst("[?#].*", "") + step);
