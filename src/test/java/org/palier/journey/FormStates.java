@@ -54,8 +54,12 @@ final class FormStates {
     /** The draft of the campaign after the one that adopted this structure's dossier. */
     String nextDossier(String structure, String theme) {
         Api facilitator = Api.as(port, "facilitator@network.demo", PASSWORD);
-        JsonNode first =
-                facilitator.get("/api/campaigns").expect(200).json().path("items").get(0);
+        JsonNode first = facilitator
+                .get("/api/campaigns")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
         JsonNode former = facilitator
                 .get("/api/campaigns/" + first.path("id").asString())
                 .expect(200)
