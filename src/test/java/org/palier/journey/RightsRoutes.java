@@ -21,7 +21,7 @@ final class RightsRoutes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> routes(RequestMappingInfo info) {
+    static Stream<String> routes(RequestMappingInfo info) {
         String also = info.getHeadersCondition().getExpressions().stream()
                 .map(header -> " " + header.getName())
                 .findFirst()

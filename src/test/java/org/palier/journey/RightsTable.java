@@ -33,6 +33,10 @@ final class RightsTable {
             return new Row(parts[0].strip(), parts[1].strip(), parts[2].strip(), signs.replace(" ", ""));
         }
 
+        Row with(String otherBody) {
+            return new Row(route, on, otherBody, signs);
+        }
+
         String method() {
             return route.startsWith("ANY") ? "GET" : route.split(" ", -1)[0];
         }

@@ -2,10 +2,11 @@ package org.palier.journey;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palier.Visit;
 import org.palier.demo.SampleDocuments;
@@ -105,14 +106,13 @@ final class RightsVisitor {
                         .content(body)));
     }
 
-    /** Asks with this query beside what the row gives. */
-    int look(RightsTable.Row row, Map<String, String> words, String query) throws Exception {
-        var request = request(row, words);
-        for (String field : query.split("&", -1)) {
-            String[] pair = field.split("=", 2);
-            request.queryParam(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-        }
-        return status(perform(row, request));
+    /** Asks with this value in a field beside what the row gives, or in its place. */
+    int send(RightsTable.Row row, Map<String, String> words, String field, String value) throws Exception {
+        String others = Stream.of(row.body().split("&", -1))
+                .filter(one -> !one.startsWith(field + "=") && !one.equals("-"))
+                .collect(Collectors.joining("&"));
+        return status(perform(
+                row, request(row.with(others.isEmpty() ? "-" : others), words).param(field, value)));
     }
 
     static String worded(String body, Map<String, String> words) {

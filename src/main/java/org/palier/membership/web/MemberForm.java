@@ -1,6 +1,7 @@
 package org.palier.membership.web;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palier.membership.Member;
@@ -29,8 +30,13 @@ record MemberForm(
         return name == null ? "" : name;
     }
 
+    /** An empty field is no role. */
     public Set<Role> held() {
-        return roles == null ? EnumSet.noneOf(Role.class) : roles;
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        if (roles != null) {
+            roles.stream().filter(Objects::nonNull).forEach(held::add);
+        }
+        return held;
     }
 
     public boolean hasVoice() {
