@@ -82,7 +82,8 @@ class HostileFormsTests {
     /** Whoever the table lets do it, so that it is the value which is declined and not the person. */
     private RightsVisitor allowed(RightsTable.Row row) {
         List<String> names = List.copyOf(world.actors().keySet());
-        return Objects.requireNonNull(visitors.get(names.get(Math.max(0, row.signs().indexOf('+')))));
+        return Objects.requireNonNull(
+                visitors.get(names.get(Math.max(0, row.signs().indexOf('+')))));
     }
 
     private static String brief(String value) {

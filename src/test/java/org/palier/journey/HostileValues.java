@@ -33,15 +33,7 @@ final class HostileValues {
 
     /** As somebody may type or send them in a query or a form. */
     static final List<String> TYPED = List.of(
-            "",
-            "-1",
-            "2.7",
-            "9223372036854775808",
-            "+999999999-12-31",
-            "a,,b",
-            "\u0000",
-            "\ud800",
-            "é".repeat(5000));
+            "", "-1", "2.7", "9223372036854775808", "+999999999-12-31", "a,,b", "\u0000", "\ud800", "é".repeat(5000));
 
     /** Names of fields that a body may have and that the table does not give. */
     private static final List<String> FIELDS = List.of(
