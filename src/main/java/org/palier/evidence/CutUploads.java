@@ -6,6 +6,7 @@ import java.util.List;
 import org.palier.files.OpenUploads;
 import org.palier.files.OpenUploads.OpenUpload;
 import org.palier.files.OwnKeys;
+import org.palier.files.StillKept;
 import org.palier.files.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +59,18 @@ class CutUploads {
 
     private void giveUp(List<OpenUpload> cut) {
         var first = cut.subList(0, Math.min(cut.size(), IN_A_ROUND));
-        first.forEach(uploads::giveUp);
-        LOG.info(
-                "Of {} uploads that were cut short {} were given up: {}",
-                cut.size(),
-                first.size(),
-                first.stream().map(OpenUpload::key).toList());
+        var gone = first.stream().filter(this::isGone).map(OpenUpload::key).toList();
+        LOG.info("Of {} uploads that were cut short {} were given up: {}", cut.size(), gone.size(), gone);
+    }
+
+    /** One that the store does not let go keeps none of those behind it. */
+    private boolean isGone(OpenUpload upload) {
+        try {
+            uploads.giveUp(upload);
+            return true;
+        } catch (StillKept refused) {
+            LOG.info("The store does not let the upload of {} go: it is asked again later", upload.key());
+            return false;
+        }
     }
 }

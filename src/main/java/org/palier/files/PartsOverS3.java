@@ -67,6 +67,9 @@ record PartsOverS3(PartsClient client, String bucket) implements OpenUploads {
             if (Faults.code(fault).equals("NoSuchUpload")) {
                 return Optional.empty();
             }
+            if (Removals.REFUSED.contains(Faults.code(fault))) {
+                throw new StillKept(upload.key(), fault);
+            }
             throw fault;
         }
     }

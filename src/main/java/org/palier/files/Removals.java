@@ -19,7 +19,7 @@ class Removals {
     private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
 
     /** What stores answer for an object under a lock or a hold, or one that we may not remove. */
-    private static final Set<String> REFUSED = Set.of(
+    static final Set<String> REFUSED = Set.of(
             Faults.DENIED,
             "AllAccessDisabled",
             "InvalidObjectState",

@@ -3,9 +3,11 @@ package org.palier.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.palier.files.KilledUpload;
 import org.palier.files.ObjectStore;
 import org.palier.files.OpenUploads;
 import org.palier.files.OwnKeys;
+import org.palier.files.StillKept;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -115,6 +118,31 @@ class CutUploadsTests {
                         .toArray(String[]::new));
         cutUploads(A_DAY).giveUp();
         assertThat(open()).hasSize(3);
+        cutUploads(A_DAY).giveUp();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void givesUpThoseBehindOneThatTheStoreDoesNotLetGo() {
+        var locked = left(Deposits.PREFIX);
+        var others = List.of(left(Deposits.PREFIX), left(PageRepository.PREFIX));
+        var refusing = new OpenUploads() {
+            @Override
+            public List<OpenUpload> quietSince(String prefix, Instant before) {
+                return uploads.quietSince(prefix, before);
+            }
+
+            @Override
+            public void giveUp(OpenUpload upload) {
+                if (upload.key().equals(locked)) {
+                    throw new StillKept(locked, new IOException("AccessDenied"));
+                }
+                uploads.giveUp(upload);
+            }
+        };
+        assertThat(open()).containsAll(others);
+        new CutUploads(refusing, keys, brake, settings, Clock.offset(clock, A_DAY)).giveUp();
+        assertThat(open()).containsExactly(locked);
         cutUploads(A_DAY).giveUp();
         assertThat(open()).isEmpty();
     }
