@@ -113,6 +113,12 @@ class DamagedProofTests {
         assertThat(refused).hasStatus(409);
         assertThat(refused.getResponse().getContentAsString()).contains("Cette pièce est endommagée", GESTURE);
         String bearer = new Visit(mvc, lead.username(), SomeCampaigns.PASSWORD).bearer();
+        assertThat(mvc.get().uri("/api/search").param("q", "réserve").header(HttpHeaders.AUTHORIZATION, bearer))
+                .bodyJson()
+                .extractingPath("$.items[?(@.document == '" + proof.document() + "')].damaged")
+                .asArray()
+                .singleElement()
+                .isNotNull();
         MvcTestResult problem = mvc.get()
                 .uri("/api/documents/" + proof.document() + "/versions/1/content")
                 .header(HttpHeaders.AUTHORIZATION, bearer)

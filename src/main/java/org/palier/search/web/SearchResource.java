@@ -1,5 +1,6 @@
 package org.palier.search.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +39,20 @@ class SearchResource {
     /** How many of all that was found have this value of a facet. */
     record Value(String value, String label, long count) {}
 
-    /** A version that holds the words; the highlights are HTML in which only the words are marked up. */
+    /**
+     * A version that holds the words.
+     *
+     * @param damaged since when the bytes kept are known not to be those deposited
+     * @param highlights HTML in which only the words are marked up
+     */
     record Item(
-            String document, int version, String title, String fileName, DocumentState state, List<String> highlights) {
+            String document,
+            int version,
+            String title,
+            String fileName,
+            DocumentState state,
+            @Nullable Instant damaged,
+            List<String> highlights) {
 
         static Item of(Hit hit) {
             var version = hit.version();
@@ -50,6 +62,7 @@ class SearchResource {
                     version.title(),
                     version.fileName(),
                     version.state(),
+                    version.damaged(),
                     hit.highlights());
         }
     }
