@@ -19,7 +19,7 @@ import org.palier.evidence.findings.Finding;
 import org.palier.evidence.parser.Unseen;
 import org.palier.membership.StructureId;
 
-/** One version: its bytes never change, and its state moves once, from RECEIVED to what the intake found. */
+/** One version: its bytes never change, and its state moves from RECEIVED to what the intake found, again where it healed. */
 @Entity
 @Table(name = "document_version")
 class DocumentVersion {
@@ -90,10 +90,14 @@ class DocumentVersion {
         return objectKey;
     }
 
-    /** Its bytes lie under another key from now on. */
+    /** Its bytes lie under another key from now on; where no text could be read of the former ones, these are received. */
     void heal(String sound) {
         objectKey = sound;
         damagedAt = null;
+        if (state == DocumentState.UNREADABLE) {
+            state = DocumentState.RECEIVED;
+            release = null; // because the word was given on what could not be read
+        }
     }
 
     /** Since when its bytes are known not to be those that were deposited. */

@@ -48,9 +48,9 @@ class DrawnPages {
         return previews.findById(id).filter(preview -> !preview.isPending()).isPresent();
     }
 
-    /** Says that they will be drawn, within the transaction that makes the version readable. */
+    /** Says that they will be drawn, within the transaction that makes the version readable; again where none could be. */
     void expect(VersionId id) {
-        if (!previews.existsById(id)) {
+        if (pages.of(id).isEmpty()) {
             previews.save(new DocumentPreview(id, Preview.PENDING));
         }
     }

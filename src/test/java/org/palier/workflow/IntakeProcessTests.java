@@ -30,6 +30,7 @@ import org.palier.evidence.Intake;
 import org.palier.evidence.PagePictures;
 import org.palier.evidence.Preview;
 import org.palier.evidence.VersionView;
+import org.palier.files.ObjectStore;
 import org.palier.membership.Actor;
 import org.palier.membership.Role;
 import org.palier.membership.StructureId;
@@ -87,6 +88,9 @@ class IntakeProcessTests {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    ObjectStore store;
 
     Actor staff;
     Actor operator;
@@ -214,6 +218,26 @@ class IntakeProcessTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> operations.state(staff))
                 .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void readsAgainWhatWasDamagedBeforeItWasReadOnceTheSameBytesHealIt() {
+        String words = "Notre charte d’achats, perdue avant d’être lue " + UUID.randomUUID();
+        receive("Une autre pièce, par laquelle le dépôt se reconnaît " + UUID.randomUUID());
+        workers.stop();
+        VersionView received = receive(words);
+        jdbc.sql("select object_key from document_version where document = ?")
+                .param(received.document().value())
+                .query(String.class)
+                .list()
+                .forEach(store::remove);
+        workers.start();
+        comesToItsLastTry(received.document(), "inspect");
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(received) == DocumentState.UNREADABLE);
+        assertThat(receive(words).document()).isEqualTo(received.document());
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(received) == DocumentState.READY);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(preview(received).reason()).isEqualTo("evidence.preview.no-pages"));
     }
 
     private DocumentId aDocumentThatNobodyKnows() {
