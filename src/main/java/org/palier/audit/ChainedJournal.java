@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.palier.shared.Page;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,13 +39,6 @@ class ChainedJournal implements Journal {
         Line line = Line.after(head, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, act, subject, sorted);
         lines.add(line);
         heads.move(line.asHead());
-    }
-
-    /** Writes down what aggregates say that was done to them. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Acted acted) {
-        record(acted.chain(), acted.subject(), acted.actor(), acted.act(), acted.details());
     }
 
     @Override

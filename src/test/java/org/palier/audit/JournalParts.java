@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal on its own, with nothing around it but a database and its transactions. */
 @EnableTransactionManagement
-@Import({ChainedJournal.class, Heads.class, Lines.class})
+@Import({ChainedJournal.class, Scribe.class, Heads.class, Lines.class})
 public class JournalParts {
 
     /** A moment with nanoseconds, which no database keeps. */

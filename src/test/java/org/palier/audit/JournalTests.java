@@ -1,6 +1,7 @@
 package org.palier.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palier.shared.Page;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,12 +30,14 @@ class JournalTests {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher house;
 
     JournalTests(Database database) {
         var parts = JournalParts.on(database);
         this.journal = parts.getBean(Journal.class);
         this.transaction = parts.getBean(TransactionTemplate.class);
         this.jdbc = parts.getBean(JdbcClient.class);
+        this.house = parts;
     }
 
     @BeforeEach
@@ -51,6 +55,18 @@ class JournalTests {
         assertThat(entry.actor()).isEqualTo("lead@s01.demo");
         assertThat(entry.act()).isEqualTo("dossier.submitted");
         assertThat(entry.details()).containsEntry("niveau", "« 3 » \u00e9").containsEntry("theme", "INS");
+    }
+
+    @Test
+    void writesWhatIsSaidToBeDoneAndOnlyWithTheAct() {
+        Acted acted = new Acted("s01", "dossier", "lead@s01.demo", "dossier.claimed", Map.of("level", "2"));
+        transaction.executeWithoutResult(begun -> house.publishEvent(acted));
+        JournalEntry entry = journal.chain("s01", 0).items().get(0);
+        assertThat(entry.act()).isEqualTo("dossier.claimed");
+        assertThat(entry.actor()).isEqualTo("lead@s01.demo");
+        assertThat(entry.details()).isEqualTo(Map.of("level", "2"));
+        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> house.publishEvent(acted));
+        assertThat(journal.chain("s01", 0).total()).isEqualTo(1);
     }
 
     @Test
