@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.palier.evidence.parser.Drawing;
 import org.palier.evidence.parser.ForkedParser;
 import org.palier.evidence.parser.Recognized;
 import org.palier.evidence.parser.Shift;
 import org.palier.evidence.parser.TextRecognizer;
+import org.palier.evidence.parser.Tilt;
 import org.springframework.stereotype.Component;
 
 /** Has the words on pictures of pages recognized, where the machine can; from pictures that the forked parser drew anew. */
@@ -68,11 +70,28 @@ class Recognition {
         for (var page : pages) {
             var picture = folder.resolve(Drawing.file(page));
             if (Files.exists(picture)) {
-                recognizer
-                        .read(picture, folder, Duration.ofNanos(end - System.nanoTime()))
-                        .ifPresent(words -> read.put(page, words));
+                read(page, picture, folder, end).ifPresent(words -> read.put(page, words));
                 Files.delete(picture);
             }
         }
+    }
+
+    /** As it stands and, where it leans, level: whichever says more. Nothing unless both could be read. */
+    private Optional<Recognized> read(int page, Path picture, Path folder, long end) throws IOException {
+        var leaning = recognizer.read(picture, folder, left(end));
+        var level = folder.resolve(Drawing.level(page));
+        var how = folder.resolve(Drawing.tilt(page));
+        if (leaning.isEmpty() || !Files.exists(how)) {
+            return leaning;
+        }
+        var tilt = Tilt.read(Files.readString(how));
+        var straight = recognizer.read(level, folder, left(end)).map(words -> words.on(tilt));
+        Files.delete(how);
+        Files.delete(level);
+        return straight.map(words -> words.orIfMore(leaning.get()));
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
     }
 }

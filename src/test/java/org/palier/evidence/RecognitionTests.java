@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.palier.evidence.SomeDocuments.somebody;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.demo.SampleDocuments;
 import org.palier.evidence.findings.Finding;
 import org.palier.evidence.findings.FindingKind;
@@ -105,6 +108,29 @@ class RecognitionTests {
         var version = some.inspected(staff, "attestation.heic", theCase("c35_photo_attestation.heic"));
         assertThat(documents.text(staff, version.document(), 1)).contains("ATTESTATION", "romarin");
         assertThat(version.held()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-33, -10, 5, 7, 20, 44, 97, 187})
+    void holdsForANumberOnAPhotoThatLeans(double degrees) throws IOException {
+        var version = some.inspected(staff, "penchee.jpg", SomePictures.leaning(degrees, "N° " + NUMBER));
+        assertThat(personalData.in(staff, version.document(), 1).items())
+                .extracting(Finding::kind)
+                .contains(FindingKind.NIR);
+        assertThat(version.held()).isTrue();
+        assertThat(documents.text(staff, version.document(), 1)).contains("soussignée", "certifie");
+    }
+
+    @Test
+    void proposesToPaintOverANumberWhereItStandsOnAPhotoThatLeans() throws IOException {
+        var version = some.inspected(staff, "penchee.jpg", SomePictures.leaning(10, "N° " + NUMBER));
+        var there = SomePictures.beginOfWords(10);
+        assertThat(occultation.proposed(staff, version.document(), 1).places())
+                .filteredOn(place -> place.finding().kind() == FindingKind.NIR)
+                .isNotEmpty()
+                .allMatch(place -> place.rectangles().stream()
+                        .anyMatch(one ->
+                                new Rectangle2D.Double(one.x(), one.y(), one.width(), one.height()).contains(there)));
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.palier.evidence;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
@@ -57,6 +61,46 @@ public final class SomePictures {
         out.write(exif());
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
+    }
+
+    private static final int LEANING_WIDTH = 1700;
+    private static final int LEANING_HEIGHT = 2300;
+    private static final int WORDS_FROM = 320;
+    private static final int WORDS_ON = 700;
+
+    /** A sheet on a table, photographed at an angle, in degrees clockwise; these words stand in its middle. */
+    static byte[] leaning(double degrees, String words) throws IOException {
+        var image = new BufferedImage(LEANING_WIDTH, LEANING_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setColor(new Color(90, 80, 70));
+        brush.fillRect(0, 0, LEANING_WIDTH, LEANING_HEIGHT);
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.transform(lean(degrees));
+        brush.setColor(new Color(240, 240, 235));
+        brush.fillRect(200, 250, 1300, 1800);
+        brush.setColor(Color.BLACK);
+        brush.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 36));
+        var lines = List.of(
+                "Je soussignée certifie que la personne désignée",
+                "travaille dans la structure depuis le mois de mars",
+                "dont le numéro de sécurité sociale est le suivant",
+                words,
+                "et suit la formation prévue par la charte.");
+        for (var line = 0; line < lines.size(); line++) {
+            brush.drawString(lines.get(line), WORDS_FROM, WORDS_ON + (line - 3) * 80);
+        }
+        brush.dispose();
+        return written(image, "jpg");
+    }
+
+    /** Where the given words begin on such a photo, in percent of its width and height. */
+    static Point2D beginOfWords(double degrees) {
+        var begin = lean(degrees).transform(new Point2D.Double(WORDS_FROM + 200, WORDS_ON - 12), null);
+        return new Point2D.Double(begin.getX() * 100 / LEANING_WIDTH, begin.getY() * 100 / LEANING_HEIGHT);
+    }
+
+    private static AffineTransform lean(double degrees) {
+        return AffineTransform.getRotateInstance(Math.toRadians(degrees), LEANING_WIDTH / 2.0, LEANING_HEIGHT / 2.0);
     }
 
     public static byte[] written(BufferedImage image, String format) throws IOException {

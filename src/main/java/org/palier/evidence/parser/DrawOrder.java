@@ -13,9 +13,17 @@ import java.util.List;
  * @param pages which ones, from 1; all of them when there are none
  * @param enough after which no further page is begun
  * @param dotsPerInch how finely
+ * @param level whether a page that leans is drawn level too
  */
 record DrawOrder(
-        Path file, String mediaType, Path folder, List<Integer> pages, int mostPages, Duration enough, int dotsPerInch)
+        Path file,
+        String mediaType,
+        Path folder,
+        List<Integer> pages,
+        int mostPages,
+        Duration enough,
+        int dotsPerInch,
+        boolean level)
         implements Order<Drawing> {
 
     static final char KIND = 'd';
@@ -28,7 +36,8 @@ record DrawOrder(
                 Pages.readFrom(in).numbers(),
                 in.readInt(),
                 Duration.ofMillis(in.readLong()),
-                in.readInt());
+                in.readInt(),
+                in.readBoolean());
     }
 
     @Override
@@ -41,6 +50,7 @@ record DrawOrder(
         out.writeInt(mostPages);
         out.writeLong(enough.toMillis());
         out.writeInt(dotsPerInch);
+        out.writeBoolean(level);
         out.flush();
     }
 

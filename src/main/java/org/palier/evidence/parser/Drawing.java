@@ -27,6 +27,16 @@ public record Drawing(@Nullable Hindrance hindrance, List<Size> pages) {
         return page + ".words";
     }
 
+    /** The name of the file beside it of the same page drawn level, where it leans. */
+    public static String level(int page) {
+        return page + ".level.jpg";
+    }
+
+    /** The name of the file in which stands how a page leans. */
+    public static String tilt(int page) {
+        return page + ".tilt";
+    }
+
     static Drawing hindered(Hindrance hindrance) {
         return new Drawing(hindrance, List.of());
     }

@@ -50,7 +50,7 @@ public class ForkedParser implements Closeable {
         return draw(file, mediaType, folder, List.of(), FOR_READERS);
     }
 
-    /** The same of these pages, finely enough for a program to recognize the words. */
+    /** The same of these pages, finely enough for a program to recognize the words; level too where they lean. */
     public Drawing drawFinely(Path file, String mediaType, Path folder, List<Integer> pages) {
         return draw(file, mediaType, folder, pages, FOR_RECOGNITION);
     }
@@ -63,7 +63,16 @@ public class ForkedParser implements Closeable {
     private Drawing draw(Path file, String mediaType, Path folder, List<Integer> pages, int dotsPerInch) {
         var enough = limits.drawing().multipliedBy(2).dividedBy(3);
         return carryOut(
-                new DrawOrder(file, mediaType, folder, pages, limits.pages(), enough, dotsPerInch), limits.drawing());
+                new DrawOrder(
+                        file,
+                        mediaType,
+                        folder,
+                        pages,
+                        limits.pages(),
+                        enough,
+                        dotsPerInch,
+                        dotsPerInch == FOR_RECOGNITION),
+                limits.drawing());
     }
 
     /** Writes a PDF of pictures of all the pages, with parts of them painted black; says how large the pages are. */

@@ -66,7 +66,18 @@ class PageDrawer {
         var picture = source.draw(page, order.dotsPerInch(), order.dotsPerInch() * LONGEST_SIDE / AT_DOTS_PER_INCH);
         write(picture, order.folder().resolve(Drawing.file(page + 1)));
         note(source, page + 1, order.folder());
+        if (order.level()) {
+            drawLevel(picture, page + 1, order.folder());
+        }
         return new Drawing.Size(picture.getWidth(), picture.getHeight());
+    }
+
+    private static void drawLevel(BufferedImage picture, int page, Path folder) throws IOException {
+        var tilt = Tilt.of(picture);
+        if (tilt.isPresent()) {
+            write(tilt.get().upright(picture), folder.resolve(Drawing.level(page)));
+            Files.writeString(folder.resolve(Drawing.tilt(page)), tilt.get().written());
+        }
     }
 
     /** A page whose words cannot be placed is drawn nevertheless. */

@@ -65,7 +65,7 @@ class HiddenPlacesTests {
     void isNotAmongTheWordsOfAPage(Hidden hidden) throws IOException {
         var file = Files.write(folder.resolve(hidden.fileName()), hidden.bytes());
         var drawing = new PageDrawer()
-                .draw(new DrawOrder(file, "application/pdf", folder, List.of(), 9, Duration.ofMinutes(1), 110));
+                .draw(new DrawOrder(file, "application/pdf", folder, List.of(), 9, Duration.ofMinutes(1), 110, false));
         assertThat(drawing.hindrance()).isNull();
         assertThat(PlacedWords.read(Files.readString(folder.resolve(Drawing.words(1))))
                         .text())
