@@ -1,6 +1,8 @@
 package org.palier.evidence.parser;
 
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,12 @@ class PageLook extends PDFGraphicsStreamEngine {
     /** As many as a dozen letters that are drawn as shapes have. */
     private static final int DRAWN_LETTERS = 150;
 
+    /** As many as a dozen figures have that are drawn with a pen, stroke by stroke. */
+    private static final int DRAWN_FIGURES = 60;
+
+    /** In points, of a figure as tall as two lines; what rules a table is longer. */
+    private static final double LONGEST_STROKE = 24;
+
     private static final int FEW = 3;
 
     /** A smaller picture holds no more than a letter. */
@@ -38,16 +46,21 @@ class PageLook extends PDFGraphicsStreamEngine {
     /** Than where it was read before. */
     private static final double MUCH_LARGER = 1.5;
 
+    /** Of a picture's side: what may be cut off its edge and hide no letter. */
+    private static final double HARDLY = 0.02;
+
     private final double area;
     private final Map<COSBase, Double> known;
     private final Map<COSBase, Double> met = new HashMap<>();
     private final Set<COSBase> forms = new HashSet<>();
     private double pictured;
     private int curves;
+    private int strokes;
     private int meaningless;
     private int noted;
     private boolean inNote;
-    private Point2D at = new Point2D.Float();
+    private Point2D at = new Point2D.Double();
+    private @Nullable Rectangle2D path;
 
     private PageLook(PDPage page, Map<COSBase, Double> known) {
         super(page);
@@ -66,6 +79,7 @@ class PageLook extends PDFGraphicsStreamEngine {
         }
         var more = look.pictured >= NOTICEABLE
                 || look.curves >= DRAWN_LETTERS
+                || look.strokes >= DRAWN_FIGURES
                 || look.meaningless >= FEW
                 || look.noted > 0;
         if (more) {
@@ -81,7 +95,9 @@ class PageLook extends PDFGraphicsStreamEngine {
                         - matrix.getShearX() * (double) matrix.getShearY())
                 / area;
         if (image instanceof PDImageXObject object && Math.max(image.getWidth(), image.getHeight()) >= LOGO) {
-            met.merge(object.getCOSObject(), share, Math::max);
+            if (isWhole(matrix)) {
+                met.merge(object.getCOSObject(), share, Math::max);
+            }
             if (share <= known.getOrDefault(object.getCOSObject(), 0.0) * MUCH_LARGER) {
                 return;
             }
@@ -89,12 +105,22 @@ class PageLook extends PDFGraphicsStreamEngine {
         pictured += share;
     }
 
+    /** Whether nothing cuts off a part of the picture: only then is it known to have been read. */
+    private boolean isWhole(Matrix matrix) {
+        var shown = matrix.createAffineTransform()
+                .createTransformedShape(new Rectangle2D.Double(HARDLY, HARDLY, 1 - 2 * HARDLY, 1 - 2 * HARDLY))
+                .getBounds2D();
+        return getGraphicsState().getCurrentClippingPath().getBounds2D().contains(shown);
+    }
+
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        var former = curves;
+        var formerCurves = curves;
+        var formerStrokes = strokes;
         super.showForm(form);
         if (known.containsKey(form.getCOSObject())) {
-            curves = former;
+            curves = formerCurves;
+            strokes = formerStrokes;
         }
         if (forms.add(form.getCOSObject())) {
             met.put(form.getCOSObject(), 0.0);
@@ -126,6 +152,7 @@ class PageLook extends PDFGraphicsStreamEngine {
         if (pattern != null && getResources().getPattern(pattern) instanceof PDTilingPattern) {
             pictured += NOTICEABLE;
         }
+        endPath();
     }
 
     @Override
@@ -136,17 +163,20 @@ class PageLook extends PDFGraphicsStreamEngine {
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
         curves++;
-        at = new Point2D.Float(x3, y3);
+        reach(x3, y3);
     }
 
     @Override
     public void moveTo(float x, float y) {
-        at = new Point2D.Float(x, y);
+        reach(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        at = new Point2D.Float(x, y);
+        if (at.distance(x, y) <= LONGEST_STROKE) {
+            strokes++;
+        }
+        reach(x, y);
     }
 
     @Override
@@ -156,20 +186,40 @@ class PageLook extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        at = p0;
+        reach(p1.getX(), p1.getY());
+        reach(p2.getX(), p2.getY());
+        reach(p3.getX(), p3.getY());
+        reach(p0.getX(), p0.getY());
+    }
+
+    private void reach(double x, double y) {
+        at = new Point2D.Double(x, y);
+        if (path == null) {
+            path = new Rectangle2D.Double(x, y, 0, 0);
+        } else {
+            path.add(x, y);
+        }
     }
 
     @Override
-    public void clip(int rule) {}
+    public void clip(int rule) {
+        if (path != null) {
+            getGraphicsState().intersectClippingPath(new Area(path));
+        }
+    }
 
     @Override
     public void closePath() {}
 
     @Override
-    public void endPath() {}
+    public void endPath() {
+        path = null;
+    }
 
     @Override
-    public void strokePath() {}
+    public void strokePath() {
+        endPath();
+    }
 
     @Override
     public void shadingFill(COSName shading) {}

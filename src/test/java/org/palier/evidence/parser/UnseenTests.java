@@ -90,6 +90,67 @@ class UnseenTests {
     }
 
     @Test
+    void asksForThePictureOfAPageWhoseFiguresAreDrawnStrokeByStroke() throws IOException {
+        assertThat(inspected("traits.pdf", drawn(15, 9)).unseen().pages().numbers())
+                .containsExactly(1);
+        assertThat(inspected("tableau.pdf", drawn(40, 60)).unseen()).isEqualTo(Unseen.NOTHING);
+    }
+
+    @Test
+    void asksForAPictureAgainThatWasCutOffBefore() throws IOException {
+        assertThat(inspected("coupee.pdf", picturedTwice(true)).unseen().pages().numbers())
+                .containsExactly(1, 2);
+        assertThat(inspected("entiere.pdf", picturedTwice(false))
+                        .unseen()
+                        .pages()
+                        .numbers())
+                .containsExactly(1);
+    }
+
+    /** So many boxes with a line through them, of this side in points: figures as on a meter, or the cells of a table. */
+    private static byte[] drawn(int count, float side) throws IOException {
+        try (var pdf = new PDDocument()) {
+            var sheet = new PDPage(PDRectangle.A4);
+            pdf.addPage(sheet);
+            try (var content = new PDPageContentStream(pdf, sheet)) {
+                for (var one = 0; one < count; one++) {
+                    var x = 50 + one % 8 * side * 1.2f;
+                    var y = 60 + one / 8 * side * 2.2f;
+                    content.moveTo(x, y);
+                    content.lineTo(x, y + 2 * side);
+                    content.lineTo(x + side, y + 2 * side);
+                    content.lineTo(x + side, y);
+                    content.lineTo(x, y);
+                    content.stroke();
+                    content.moveTo(x, y + side);
+                    content.lineTo(x + side, y + side);
+                    content.stroke();
+                }
+            }
+            return saved(pdf);
+        }
+    }
+
+    /** On the first page whole or only its left half, on the second whole. */
+    private static byte[] picturedTwice(boolean cut) throws IOException {
+        try (var pdf = new PDDocument()) {
+            var picture = JPEGFactory.createFromImage(pdf, written());
+            for (var page = 1; page <= 2; page++) {
+                var sheet = new PDPage(PDRectangle.A4);
+                pdf.addPage(sheet);
+                try (var content = new PDPageContentStream(pdf, sheet)) {
+                    content.saveGraphicsState();
+                    content.addRect(40, 590, cut && page == 1 ? 250 : 520, 120);
+                    content.clip();
+                    content.drawImage(picture, 50, 600, 500, 100);
+                    content.restoreGraphicsState();
+                }
+            }
+            return saved(pdf);
+        }
+    }
+
+    @Test
     void readsAPdfWhoseEndIsFarBackOrMissing() throws IOException {
         assertThat(inspected("e10.pdf", theCase("e10_zeros_a_la_fin_avec_nir.pdf")))
                 .satisfies(found -> assertThat(found.objection()).isNull())
