@@ -25,11 +25,14 @@ const hush = (element) => element.closest("form, [hx-get]")?.querySelector(":sco
 /** What is wrong, and, where the session is over, the way back to this very place. */
 function tell(element, target, key) {
   const place = slot(element, target);
+  // because whoever presses the link leaves the field, which saves itself and is told the same before the link is let go
+  if (key === "ended" && place.querySelector("a.again")) return;
   place.textContent = said[key] ?? "";
   if (key !== "ended") return reveal(place);
   const again = document.createElement("a");
   const criterion = element.closest("details[id]")?.id;
   again.href = said.page + (criterion ? `#${criterion}` : location.hash);
+  again.className = "again";
   again.textContent = said.signIn;
   again.addEventListener("click", (event) => {
     event.preventDefault();

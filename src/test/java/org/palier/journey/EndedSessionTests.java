@@ -66,7 +66,9 @@ class EndedSessionTests {
             staff.end().write("#ECO-01 textarea[name=comment]", TYPED);
             staff.sees("#saved-ECO-01", "Votre session a pris fin").look("session-finie");
             assertThat(staff.page().locator("#saved-ECO-01 h1")).hasCount(0);
-            staff.click("#saved-ECO-01 a").sees("h1", "Se connecter").look("session-finie-connexion");
+            // as slowly as a hand does: the field that is left saves itself meanwhile
+            staff.page().locator("#saved-ECO-01 a").click(new Locator.ClickOptions().setDelay(1500));
+            staff.sees("h1", "Se connecter").look("session-finie-connexion");
             staff.signInAgain("staff@s01.demo");
             assertThat(staff.page().locator("#ECO-01 textarea[name=comment]")).hasValue(TYPED);
             staff.sees("#ECO-01 .restored", "Repris").look("brouillon-repris");

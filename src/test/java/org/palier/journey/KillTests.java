@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -195,13 +196,17 @@ class KillTests {
                 .hasSizeLessThanOrEqualTo(KILLS * people);
     }
 
-    /** The hash of everything that lies in the object store, by its key. */
+    /** The hash of everything that lies in the object store, by its key; the service may take a file away meanwhile. */
     private Map<String, String> stored() throws IOException {
         Path bucket = folder.resolve("data").resolve("objects").resolve("palier");
         try (Stream<Path> files = Files.walk(bucket)) {
             Map<String, String> hashes = new HashMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(bucket.relativize(file).toString(), Shelf.sha256(Files.readAllBytes(file)));
+                try {
+                    hashes.put(bucket.relativize(file).toString(), Shelf.sha256(Files.readAllBytes(file)));
+                } catch (NoSuchFileException gone) {
+                    // it lay there when the others were listed, and does no more
+                }
             }
             return hashes;
         }
