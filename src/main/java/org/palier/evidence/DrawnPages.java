@@ -48,14 +48,14 @@ class DrawnPages {
         return previews.findById(id).filter(preview -> !preview.isPending()).isPresent();
     }
 
-    /** Says that they will be drawn, within the transaction that makes the version readable; again where none could be. */
+    /** Says that they will be drawn, within the transaction that makes the version readable. */
     void expect(VersionId id) {
-        if (pages.of(id).isEmpty()) {
+        if (!previews.existsById(id)) {
             previews.save(new DocumentPreview(id, Preview.PENDING));
         }
     }
 
-    /** Says that what was drawn of it is drawn anew, because it may show more than is shown now. */
+    /** Says that what was drawn of it is drawn anew, because it may show more than is shown now, or could not be drawn. */
     void expectAnew(VersionId id) {
         previews.save(new DocumentPreview(id, Preview.PENDING));
     }

@@ -17,6 +17,7 @@ class Ledger {
     private final DocumentRepository documents;
     private final VersionRepository versions;
     private final PendingUploadRepository pending;
+    private final DrawnPages drawn;
     private final KnownBytes knownBytes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -25,12 +26,14 @@ class Ledger {
             DocumentRepository documents,
             VersionRepository versions,
             PendingUploadRepository pending,
+            DrawnPages drawn,
             KnownBytes knownBytes,
             Journal journal,
             ApplicationEventPublisher events) {
         this.documents = documents;
         this.versions = versions;
         this.pending = pending;
+        this.drawn = drawn;
         this.knownBytes = knownBytes;
         this.journal = journal;
         this.events = events;
@@ -84,6 +87,7 @@ class Ledger {
                     "evidence.healed",
                     Map.of("version", "" + id.number(), "sha256", sound.sha256()));
             if (kept.state() == DocumentState.RECEIVED) {
+                drawn.expectAnew(id);
                 events.publishEvent(new DocumentReceived(id.document(), id.number(), kept.structure()));
             }
         });
