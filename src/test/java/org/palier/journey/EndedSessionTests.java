@@ -2,6 +2,7 @@ package org.palier.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -166,10 +167,12 @@ class EndedSessionTests {
                 level.dispatchEvent(new Event('change', { bubbles: true }));\
                 """);
             staff.sees(".saved", "enregistré à");
-            staff.page().waitForFunction("""
-                document.querySelector('.saved').getBoundingClientRect().bottom
-                    <= document.querySelector('.send').getBoundingClientRect().top\
-                """);
+            // asked from here again and again, because the page lets no script of a test evaluate words by itself
+            await().untilAsserted(() ->
+                    assertThat((boolean) staff.page().evaluate("""
+                    document.querySelector('.saved').getBoundingClientRect().bottom
+                        <= document.querySelector('.send').getBoundingClientRect().top\
+                    """)).isTrue());
         }
     }
 
